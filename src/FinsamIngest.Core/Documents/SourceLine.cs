@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace FinsamIngest.Core.Documents;
+
+/// <summary>One line of a document, normalised (NFC, soft hyphens gone, every kind of blank a plain blank) but with its blanks kept.</summary>
+/// <param name="Number">1-based number in the document's line sequence.</param>
+/// <param name="Page">1-based page number.</param>
+/// <param name="Text">The characters of the line, blanks and tabulators included, trailing ones too: in stream text they are the only trace of empty cells.</param>
+/// <param name="Words">The maximal runs of non-blank characters of <paramref name="Text"/>, in order.</param>
+public sealed record SourceLine(int Number, int Page, string Text, ImmutableArray<SourceWord> Words)
+{
+    /// <summary>True when the line holds nothing but blanks.</summary>
+    public bool IsBlank => Words.IsEmpty;
+
+    /// <summary>The characters of a word.</summary>
+    public ReadOnlySpan<char> TextOf(SourceWord word) => Text.AsSpan(word.Start, word.Length);
+
+    /// <summary>Blanks after the last word; each may stand for an empty cell in stream text.</summary>
+    public int TrailingBlanks => Words.IsEmpty ? Text.Length : Text.Length - Words[^1].End;
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace FinsamIngest.Core.Documents;
 
@@ -44,8 +43,9 @@ internal sealed class LineNormaliser
                 buffer[length++] = c;
         }
 
-        var line = new string(buffer, 0, length);
-        return mayCompose && !line.IsNormalized(NormalizationForm.FormC) ? line.Normalize(NormalizationForm.FormC) : line;
+        if (mayCompose)
+            length = Composition.Compose(buffer.AsSpan(0, length));
+        return new string(buffer, 0, length);
     }
 
     /// <summary>NBSP, narrow NBSP, thin, figure and all other spaces; vertical tab and form feed inside a line.</summary>

@@ -19,6 +19,9 @@ internal static class TextDecoder
     /// </summary>
     private const double MaxControlShare = 0.02;
 
+    /// <summary>So many are nothing in however short a text.</summary>
+    private const int FreeControls = 4;
+
     /// <summary>How much of a file the search for UTF-16 without a byte order mark looks at.</summary>
     private const int SampleBytes = 8192;
 
@@ -35,7 +38,7 @@ internal static class TextDecoder
         foreach (var c in decoded.Text)
             if ((char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')) || c == '\uFFFD')
                 suspicious++;
-        return suspicious > decoded.Text.Length * MaxControlShare ? null : decoded;
+        return suspicious > FreeControls + (decoded.Text.Length * MaxControlShare) ? null : decoded;
     }
 
     private static DecodedText DecodeAny(ReadOnlySpan<byte> bytes)

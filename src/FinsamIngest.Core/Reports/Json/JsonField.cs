@@ -48,7 +48,7 @@ internal readonly struct JsonField(string path, JsonElement element)
     };
 
     public T Enum<T>()
-        where T : struct, Enum => EnumNames.TryParse(Text(), out var value) ? value : throw Expected($"a word of {typeof(T).Name}");
+        where T : struct, Enum => EnumNames.TryParse<T>(Text(), out var value) ? value : throw Expected($"a word of {typeof(T).Name}");
 
     public T? EnumOrNull<T>()
         where T : struct, Enum => IsNull ? null : Enum<T>();

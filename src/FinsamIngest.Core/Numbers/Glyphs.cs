@@ -29,9 +29,11 @@ internal static class Glyphs
     public static bool IsDate(ReadOnlySpan<char> word) =>
         word.Length == 10 && IsMinus(word[4]) && IsMinus(word[7]) && Digits(word[..4]) && Digits(word[5..7]) && Digits(word[8..]);
 
-    /// <summary>A year that a report may speak of.</summary>
+    /// <summary>
+    /// A year that a column or label may name: 2000–2049. Coordination associations exist since 2004, and amounts such as 1955 or 2070 are common.
+    /// </summary>
     public static bool IsYear(ReadOnlySpan<char> word) =>
-        word.Length == 4 && (word[0] == '2' && word[1] == '0' || word[0] == '1' && word[1] == '9') && Digits(word);
+        word.Length == 4 && word[0] == '2' && word[1] == '0' && word[2] is >= '0' and <= '4' && Digits(word);
 
     public static bool Digits(ReadOnlySpan<char> text) => !text.IsEmpty && !text.ContainsAnyExceptInRange('0', '9');
 

@@ -24,7 +24,7 @@ internal static class HeaderReader
         {
             if (columns is null || columns.Count != count)
                 return;
-            cost += Oddity(columns);
+            cost += Oddity(columns, fiscalYear);
             if (best is null || cost < best.Cost)
                 best = new ColumnPlan([.. Complete(columns, fiscalYear)], cost, note);
         }
@@ -32,10 +32,13 @@ internal static class HeaderReader
         var items = WithoutFormulas(all);
         if (items.Count > 0)
         {
+            var stacked = Stacked(lines);
+            // Two full lines of header words are a stack; read one after the other they would make twice the columns.
+            var broken = stacked is null ? 0 : 6;
             Offer(TwoLevels(items), 0);
-            Offer(Stacked(lines), 0.2);
-            Offer(InSequence(items, yearFirst: false), 0.4);
-            Offer(InSequence(items, yearFirst: true), 0.6);
+            Offer(stacked, 0.2);
+            Offer(InSequence(items, yearFirst: false), 0.4 + broken);
+            Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
         }
@@ -45,7 +48,7 @@ internal static class HeaderReader
         }
         if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
             best = inherited with { Cost = 1.0, HasNoteColumn = note };
-        if (best is null && items.Count == 0 && outer.Count == 0 && inherited is null)
+        if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
             Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
         return best;
     }
@@ -127,34 +130,35 @@ internal static class HeaderReader
     /// <summary>Lines of equally many words stand one over the other: Budget Utfall Diff Utfall over 2024 2024 2024 2023; first days over last days.</summary>
     private static List<PlannedColumn>? Stacked(List<List<HeaderItem>> lines)
     {
-        if (lines.Count < 2)
+        if (lines.Count < 2 || lines[0].Count < 2)
             return null;
-        var count = lines.Max(line => line.Count);
-        var rows = new List<List<HeaderItem>>();
-        foreach (var line in lines)
+        var count = lines[0].Count;
+        var stacks = lines[0].ConvertAll(item => new List<HeaderItem> { item });
+        var stacked = false;
+        foreach (var line in lines.Skip(1))
         {
-            var row = line;
-            if (row.Count != count)
+            // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
+            var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
+            var row = line.Count == count ? line : periods.Count == count ? periods : null;
+            if (row is null)
             {
-                // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
-                var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
-                var scenarios = lines[0].FindAll(item => item.Kind == HeaderItemKind.Scenario);
-                row = periods.Count == count || periods.Count == scenarios.Count ? periods : line;
+                // The end of a broken last word ("budget, %") goes under it; years that do not fit make this no stack.
+                if (periods.Count > 0 || line.Count > count)
+                    return null;
+                continue;
             }
-            rows.Add(row);
+            stacked = true;
+            for (var c = 0; c < count; c++)
+                stacks[c].Add(row[c]);
         }
-        count = rows[0].Count;
-        if (count < 2 || !rows.TrueForAll(row => row.Count == count) && !(rows.Count == 2 && rows[1].Count < count && rows[1].Count > 0 && rows[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario) && rows[1].TrueForAll(item => item.Kind == HeaderItemKind.Period)))
+        if (!stacked)
             return null;
         var columns = new List<PlannedColumn>();
-        for (var c = 0; c < count; c++)
+        foreach (var stack in stacks)
         {
-            var stack = rows.Where(row => c < row.Count).Select(row => row[c]).ToList();
             var scenario = stack.Find(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
             var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
-            if (scenario is null && periods.Count == 0)
-                return null;
-            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), c, stack[^1].Slot));
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
         }
         return columns;
     }
@@ -276,9 +280,12 @@ internal static class HeaderReader
     }
 
     /// <summary>What speaks against a plan: the same column twice (a table of two sides may have that), years that jump.</summary>
-    private static double Oddity(IReadOnlyList<PlannedColumn> columns)
+    private static double Oddity(IReadOnlyList<PlannedColumn> columns, int? fiscalYear)
     {
         var cost = 0.0;
+        foreach (var column in columns)
+            if (column.Scenario == Scenario.Actual && column.Year > fiscalYear)
+                cost += 4;
         for (var i = 0; i < columns.Count; i++)
             for (var j = i + 1; j < columns.Count; j++)
                 if (columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)

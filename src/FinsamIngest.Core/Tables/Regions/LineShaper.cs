@@ -35,7 +35,8 @@ internal static class LineShaper
         // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
         if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))
             return LineKind.Header;
-        if (shape.TailLength > 0 && shape.TailStart < line.Words.Length)
+        // A year at the end of a label is part of it: "KOMMENTAR TILL ÅRSREDOVISNING 2024".
+        if (shape.TailLength > 0 && !(shape.TailLength == 1 && shape.TailStart > 0 && OnlyYears(shape)))
         {
             var sentence = Wording.LooksLikeProse(line, shape.TailStart);
             if (!sentence || shape.TailLength >= 4)
@@ -50,10 +51,12 @@ internal static class LineShaper
     /// <summary>Years or scenario words that follow a label make a header; a single money word or a lone filler does not.</summary>
     private static bool IsRunOfPeriods(LineShape shape)
     {
+        var words = 0;
         foreach (var item in HeaderLexer.Items(shape.Line, shape.HeaderStart))
-            if (item.Kind == HeaderItemKind.Period || item.Kind == HeaderItemKind.Scenario)
-                return true;
-        return false;
+            // "Insatser 2024 utfall-budget" is a title: the formula in one word names no column of its own there.
+            if (item.Kind == HeaderItemKind.Period || item.Kind == HeaderItemKind.Scenario && !item.Text.AsSpan(1).ContainsAny("-–"))
+                words++;
+        return words >= 2;
     }
 
     private static bool OnlyYears(LineShape shape)

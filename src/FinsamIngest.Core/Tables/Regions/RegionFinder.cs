@@ -12,6 +12,9 @@ internal sealed class RegionFinder
     /// <summary>Lines of running text after which a table is over; one may be a chart's caption or a sentence that looks like none.</summary>
     private const int ProseThatCloses = 2;
 
+    /// <summary>Lines between the words of one header, or between a header and its first row, at most: blank lines and a unit.</summary>
+    private const int HeaderReach = 20;
+
     private readonly List<RawTable> tables = [];
     private readonly List<LineShape> pending = [];
     private readonly List<HeaderItem> noteHeader = [];
@@ -108,6 +111,8 @@ internal sealed class RegionFinder
             }
             Close();
         }
+        if (current is { HasHeader: true } && shape.Line.Number - current.LastLine > HeaderReach)
+            Close();
         if (current is null)
             Open(shape.Line.Number);
         if (current!.Body.Count > 0)
@@ -149,18 +154,12 @@ internal sealed class RegionFinder
 
     private void TakeFigures(LineShape shape)
     {
+        if (current is { HasHeader: true, HasFigures: false } && shape.Line.Number - current.LastLine > HeaderReach + 5 * pending.Count)
+            Close();
         if (current is null)
-        {
             Open(shape.Line.Number);
-            // Only the labels right above belong to rows that begin without a heading.
-            foreach (var label in pending)
-                Append(label);
-        }
-        else
-        {
-            foreach (var label in pending)
-                Append(label);
-        }
+        foreach (var label in pending)
+            Append(label);
         pending.Clear();
         Append(shape);
     }
@@ -179,10 +178,9 @@ internal sealed class RegionFinder
         var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
         if (!closes)
             return;
-        if (current is { HasFigures: true })
+        if (current is { HasFigures: true } or { HasHeader: true, NoteNumber: null })
         {
             Close();
-            current = null;
         }
         else if (current is not null && !current.HasHeader && note is null && current.Titles.Count > 0)
         {

@@ -38,7 +38,7 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
             ends.Add(new LabelEnd(w, null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
             if (w + 1 < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
-                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame)));
+                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
         }
         return ends;
     }
@@ -53,6 +53,13 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             (false, true) => 7,
             (false, false) => 11,
         };
+    }
+
+    /// <summary><c>2 388 3 525</c>: a small number one blank before a group of three is more often thousands than a note.</summary>
+    private static double ThousandsCost(SourceLine line, int word)
+    {
+        var next = line.Words[word + 1];
+        return next.BlanksBefore == 1 && next.TabsBefore == line.Words[word].TabsBefore && next.Length == 3 && Glyphs.Digits(line.TextOf(next)) ? 2.2 : 0;
     }
 
     private static double AbsorbCost(SourceLine line, int word, TableFrame frame)

@@ -61,8 +61,9 @@ internal static class Placement
             {
                 if (slots is not null && slots[i].Column != columns[i])
                     cost += MisplacedCost;
-                if (extra is not null)
-                    cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - (i > 0 ? columns[i - 1] + 1 : 0) - extra[i]));
+                // Between label and figures any number of blanks may stand.
+                if (extra is not null && i > 0)
+                    cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
             }
             if (extra is not null && columns.Length > 0)
                 cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
@@ -105,7 +106,7 @@ internal static class Placement
         for (var i = 0; i < figures.Count; i++)
         {
             var word = WordAt(line, figures[i].Start);
-            extra[i] = i == 0 ? Math.Clamp(line.Words[word].BlanksBefore - 1, 0, 1) : Math.Max(0, line.Words[word].BlanksBefore - 1);
+            extra[i] = Math.Max(0, line.Words[word].BlanksBefore - 1);
         }
         extra[^1] = Math.Max(0, line.TrailingBlanks - 1);
         return extra;

@@ -24,7 +24,10 @@ internal static class Footnotes
                 continue;
             var mark = Glyphs.Digits(first) ? first.ToString() : string.Concat(first.ToString().Select(Glyphs.PlainDigit));
             var next = line.TextOf(line.Words[1]);
-            if (int.Parse(mark) is >= 1 and <= Highest && char.IsLetter(next[0]) && !Glyphs.IsFigureWord(line.TextOf(line.Words[^1])))
+            // A row of a table ends in figures; an explanation may end in one ("Se bilaga 2").
+            var ends = Glyphs.IsFigureWord(line.TextOf(line.Words[^1]));
+            var endsInMany = ends && Glyphs.IsFigureWord(line.TextOf(line.Words[^2]));
+            if (int.Parse(mark) is >= 1 and <= Highest && char.IsLetter(next[0]) && !endsInMany && (!ends || line.Words.Length >= 8))
                 found.Add((mark, line.Number));
         }
         return new FootnoteMarks(found);

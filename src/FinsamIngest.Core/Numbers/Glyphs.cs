@@ -40,7 +40,7 @@ internal static class Glyphs
     /// <summary>Whether a word could stand in a row of figures: digits with the characters that go with them, or a dash.</summary>
     public static bool IsFigureWord(ReadOnlySpan<char> word)
     {
-        if (IsDash(word) || word is "%" or "(%)")
+        if (IsDash(word) || word is "%" or "(%)" or "+")
             return true;
         if (IsDate(word))
             return false;

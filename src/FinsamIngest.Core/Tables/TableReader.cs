@@ -13,7 +13,8 @@ internal static class TableReader
 {
     public static List<ReadTable> Read(SourceDocument document, int? fiscalYear)
     {
-        var shapes = document.Lines.Select(LineShaper.Shape).ToList();
+        var pageNumbers = PageNumbers.Find(document.Lines);
+        var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && pageNumbers.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
         var regions = RegionFinder.Find(shapes);
         var marks = Footnotes.Find(document.Lines);
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
@@ -44,7 +45,7 @@ internal static class TableReader
 
     private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes)
     {
-        var rows = RowAssembler.Assemble(region.Body, plan.Columns.Length);
+        var rows = RowAssembler.Assemble(region.Body, plan);
         var hasNotes = plan.HasNoteColumn || region.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         var anchors = ColumnAnchors.Find(rows, plan, layout, region, hasNotes);
         var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, RowArithmetic.Differences(plan.Columns));

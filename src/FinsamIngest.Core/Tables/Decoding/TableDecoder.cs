@@ -17,7 +17,7 @@ internal static class TableDecoder
         {
             if (rows[r].Text is not { } text)
                 continue;
-            var readings = RowReader.Read(text.Joined, frame, rows[r].LeadingLabel.Length > 0);
+            var readings = RowReader.Read(text.Joined, frame, rows[r].LeadingLabel.Length > 0, rows[r].Side);
             if (readings.Count > 0)
                 domains[r] = new Domain(readings);
         }

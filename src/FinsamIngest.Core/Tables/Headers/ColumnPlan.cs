@@ -7,7 +7,12 @@ namespace FinsamIngest.Core.Tables.Headers;
 /// <param name="Columns">From left to right.</param>
 /// <param name="Cost">How far the header had to be stretched: −ln of its weight.</param>
 /// <param name="HasNoteColumn">Whether a column of note numbers stands before the figures.</param>
-internal sealed record ColumnPlan(ImmutableArray<PlannedColumn> Columns, double Cost, bool HasNoteColumn);
+internal sealed record ColumnPlan(ImmutableArray<PlannedColumn> Columns, double Cost, bool HasNoteColumn)
+{
+    /// <summary>Whether the right half of the columns repeats the left: costs and incomes side by side, each row on one side.</summary>
+    public bool IsTwoSided { get; } = Columns.Length is >= 4 and var n && n % 2 == 0
+        && Enumerable.Range(0, n / 2).All(c => Columns[c].Year == Columns[c + n / 2].Year && Columns[c].Scenario == Columns[c + n / 2].Scenario);
+}
 
 /// <summary>A column as planned from the header.</summary>
 /// <param name="Year">Fiscal year; null when unknown.</param>

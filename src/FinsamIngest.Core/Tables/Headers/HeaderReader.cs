@@ -30,6 +30,7 @@ internal static class HeaderReader
         }
 
         var items = WithoutFormulas(all);
+        outer = [.. outer.Where(item => item.MakesColumn)];
         if (items.Count > 0)
         {
             var stacked = Stacked(lines);

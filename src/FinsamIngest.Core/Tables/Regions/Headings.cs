@@ -10,7 +10,7 @@ internal static class Headings
     private static readonly string[] TableWords =
     [
         "resultaträkning", "balansräkning", "kassaflödesanalys", "finansieringsanalys", "driftredovisning", "driftsredovisning", "balanskrav",
-        "flerårsöversikt", "femårsöversikt", "resultatrapport", "balansrapport", "investeringsredovisning", "projektbudget", "redovisningsprinciper",
+        "flerårsöversikt", "femårsöversikt", "resultatrapport", "balansrapport", "investeringsredovisning", "redovisningsprinciper",
         "resultatbudget", "balansbudget",
     ];
 
@@ -59,7 +59,7 @@ internal static class Headings
         if (line.Words.Length < 2)
             return false;
         var first = line.TextOf(line.Words[0]);
-        if (!(first is "Not" or "NOT" or "Not." or "Note" or "not" && line.Words.Length < 8))
+        if (!(first is "Not" or "NOT" or "Not." or "Note") && !(first is "not" && line.Words.Length < 8))
             return false;
         var text = line.TextOf(line.Words[1]).TrimEnd(".:,-–)");
         var digits = text.Length;

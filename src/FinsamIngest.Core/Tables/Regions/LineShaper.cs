@@ -32,6 +32,10 @@ internal static class LineShaper
             return LineKind.NoteHeading;
         if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4))
             return LineKind.Header;
+        // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)".
+        if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0
+            && line.Words[shape.HeaderStart].TabsBefore > line.Words[shape.HeaderStart - 1].TabsBefore)
+            return LineKind.Header;
         // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
         if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))
             return LineKind.Header;

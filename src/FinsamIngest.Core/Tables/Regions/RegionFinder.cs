@@ -47,6 +47,10 @@ internal sealed class RegionFinder
             case LineKind.NoteHeading:
                 OpenNote(shape);
                 break;
+            case LineKind.Heading when current is { HasHeader: true, HasFigures: false } && shape.Line.Number - current.LastLine <= 6 && shape.HeaderColumns == 0:
+                // Right below a header a heading is that of the first group of rows.
+                TakeLabel(shape);
+                break;
             case LineKind.Heading:
                 OpenSection(shape);
                 break;
@@ -131,7 +135,7 @@ internal sealed class RegionFinder
     {
         foreach (var label in current!.Body)
         {
-            current.Titles.Add(label.Line.Text.Trim());
+            current.Titles.Add(Clean(label.Line.Text));
             current.Captions.Add(label.Line.Text);
         }
         current.Body.Clear();
@@ -174,6 +178,11 @@ internal sealed class RegionFinder
 
     private void TakeProse(LineShape shape)
     {
+        if (IsWordyRow(shape))
+        {
+            TakeFigures(shape with { Kind = LineKind.Figures });
+            return;
+        }
         proseRun++;
         var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
         if (!closes)
@@ -189,6 +198,11 @@ internal sealed class RegionFinder
         }
         pending.Clear();
     }
+
+    /// <summary>A row with a label like a sentence: it stands right among rows, begins with a capital and ends in a figure.</summary>
+    private bool IsWordyRow(LineShape shape) =>
+        shape.TailLength > 0 && shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
+        && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
 
     private void Open(int line)
     {
@@ -222,7 +236,7 @@ internal sealed class RegionFinder
     {
         foreach (var label in pending.TakeLast(3))
         {
-            table.Titles.Add(label.Line.Text.Trim());
+            table.Titles.Add(Clean(label.Line.Text));
             table.Captions.Add(label.Line.Text);
             table.FirstLine = Math.Min(table.FirstLine, label.Line.Number);
         }
@@ -240,5 +254,7 @@ internal sealed class RegionFinder
     }
 
     private static string TextBefore(SourceLine line, int word) =>
-        word >= line.Words.Length ? line.Text.Trim() : line.Text[..line.Words[word].Start].Trim();
+        Clean(word >= line.Words.Length ? line.Text : line.Text[..line.Words[word].Start]);
+
+    private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

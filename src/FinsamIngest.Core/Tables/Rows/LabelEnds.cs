@@ -28,7 +28,7 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return ends;
         }
         var cost = 0.0;
-        for (var w = tail; w < line.Words.Length && ends.Count < 24; w++)
+        for (var w = tail; w <= line.Words.Length && ends.Count < 24; w++)
         {
             if (w > tail)
                 cost += AbsorbCost(line, w - 1, frame);
@@ -36,12 +36,17 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
                 break;
             // A row with figures but no label at all is a label's second line or a stray; it costs nothing when the label stood above.
             var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
-            ends.Add(new LabelEnd(w, null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
-            if (w + 1 < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
+            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
+            if (w < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
                 ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
         }
         return ends;
     }
+
+    /// <summary>A footnote mark on its own after the label is not part of it: <c>lokala kostnader 11  1075</c>.</summary>
+    private static int WithoutMark(SourceLine line, int words, int tail, TableFrame frame) =>
+        words > tail && words >= 2 && line.Words[words - 1].Length <= 2 && frame.Marks.Contains(line.TextOf(line.Words[words - 1]), line.Number)
+            && !AsksForNumber(line.TextOf(line.Words[words - 2])) ? words - 1 : words;
 
     private static double NoteCost(ReadOnlySpan<char> number, TableFrame frame)
     {
@@ -58,6 +63,8 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
     /// <summary><c>2 388 3 525</c>: a small number one blank before a group of three is more often thousands than a note.</summary>
     private static double ThousandsCost(SourceLine line, int word)
     {
+        if (word + 1 >= line.Words.Length)
+            return 0;
         var next = line.Words[word + 1];
         return next.BlanksBefore == 1 && next.TabsBefore == line.Words[word].TabsBefore && next.Length == 3 && Glyphs.Digits(line.TextOf(next)) ? 2.2 : 0;
     }

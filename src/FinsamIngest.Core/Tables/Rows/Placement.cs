@@ -19,14 +19,17 @@ internal static class Placement
     private const int Most = 12;
 
     /// <summary>The placements of figures (in order) into columns, cheapest first.</summary>
-    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame)
+    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side)
     {
         var result = new List<(int[], double)>();
         var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
-        var extra = slots is null && frame.BlanksTell ? ExtraBlanks(figures, line) : null;
+        var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
+            // A full row leaves nothing to choose; odd blanks in it say nothing.
             var all = Enumerable.Range(0, frame.Columns).ToArray();
+            if (extra is not null)
+                extra = null;
             result.Add((all, Cost(all)));
             return result;
         }
@@ -57,9 +60,18 @@ internal static class Placement
         double Cost(int[] columns)
         {
             var cost = 0.0;
+            // On a table of two sides a row is on one of them, whole; both are equally likely and the sums decide.
+            if (frame.Plan.IsTwoSided && columns.Length < frame.Columns)
+            {
+                var half = frame.Columns / 2;
+                var onOne = columns[0] / half == columns[^1] / half;
+                cost += onOne ? -EmptyCost * half : 4;
+                if (side != Side.Unknown && columns[0] / half != (side == Side.Left ? 0 : 1))
+                    cost += MisplacedCost;
+            }
             for (var i = 0; i < columns.Length; i++)
             {
-                if (slots is not null && slots[i].Column != columns[i])
+                if (slots is not null && (slots[i].Column != columns[i] || frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5))
                     cost += MisplacedCost;
                 // Between label and figures any number of blanks may stand.
                 if (extra is not null && i > 0)

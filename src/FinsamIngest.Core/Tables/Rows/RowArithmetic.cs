@@ -7,6 +7,9 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// <summary>Differences between the columns of a row as evidence for a reading: Avvikelse = Utfall − Budget, Netto = Intäkt − Kostnad.</summary>
 internal static class RowArithmetic
 {
+    /// <summary>Nats against a reading in which a difference does not hold: about one printed difference in eight is wrong or defined otherwise.</summary>
+    private const double Violation = 2;
+
     /// <summary>The relations that the columns' meanings allow.</summary>
     public static List<ColumnDifference> Differences(IReadOnlyList<PlannedColumn> columns)
     {
@@ -59,6 +62,8 @@ internal static class RowArithmetic
                 evidence += weight;
             else if (off <= slack)
                 evidence += weight * 0.6;
+            else
+                evidence -= Violation;
         }
         return evidence;
     }

@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Regions;
 
 namespace FinsamIngest.Core.Tables.Rows;
@@ -9,19 +10,21 @@ internal sealed class RowAssembler
 {
     private readonly IReadOnlyList<LineShape> body;
     private readonly int columns;
+    private readonly bool twoSided;
     private readonly List<RowSource> rows = [];
     private readonly List<SourceLine> labels = [];
 
-    private RowAssembler(IReadOnlyList<LineShape> body, int columns)
+    private RowAssembler(IReadOnlyList<LineShape> body, ColumnPlan plan)
     {
         this.body = body;
-        this.columns = columns;
+        columns = plan.Columns.Length;
+        twoSided = plan.IsTwoSided;
     }
 
-    /// <summary>The rows, given how many columns of figures the table has.</summary>
-    public static List<RowSource> Assemble(IReadOnlyList<LineShape> body, int columns)
+    /// <summary>The rows, given the columns of the table.</summary>
+    public static List<RowSource> Assemble(IReadOnlyList<LineShape> body, ColumnPlan plan)
     {
-        var assembler = new RowAssembler(body, columns);
+        var assembler = new RowAssembler(body, plan);
         var at = 0;
         while (at < body.Count)
             at = assembler.Take(at);
@@ -88,10 +91,9 @@ internal sealed class RowAssembler
             rows.Add(new RowSource(leading, "", RowText.Of(lines), line.Page, lines[1].Number, Indent(line)));
             return;
         }
-        foreach (var (first, limit) in Sides.Split(line, shape.TailStart, columns))
-        {
-            rows.Add(new RowSource(first == 0 ? leading : "", "", RowText.Of(line, first, limit), line.Page, line.Number, Indent(line)));
-        }
+        IReadOnlyList<(int First, int Limit, Side Side)> parts = twoSided ? Sides.Split(line, shape.TailStart) : [(0, line.Words.Length, Side.Unknown)];
+        foreach (var (first, limit, side) in parts)
+            rows.Add(new RowSource(first == 0 ? leading : "", "", RowText.Of(line, first, limit), line.Page, line.Number, Indent(line), side));
     }
 
     /// <summary>How many of the waiting label lines are the beginning of the label on this line.</summary>

@@ -14,7 +14,10 @@ internal static class RowReader
     /// <summary>A reading that leaves more figures than there are columns.</summary>
     public const double OverflowCost = 14;
 
-    public static List<RowReading> Read(SourceLine line, TableFrame frame, bool labelElsewhere)
+    /// <summary>A line that ends in digits and has no figure: most have.</summary>
+    private const double NoFiguresCost = 0.9;
+
+    public static List<RowReading> Read(SourceLine line, TableFrame frame, bool labelElsewhere, Side side = Side.Unknown)
     {
         var ends = LabelEnd.Of(line, frame, labelElsewhere);
         var readings = new List<RowReading>();
@@ -25,6 +28,9 @@ internal static class RowReader
         var figures = new List<Figure>(frame.Columns);
         foreach (var end in ends)
         {
+            // A heading whose only number is that of its note ("Eget kapital och skulder 4"), or a label that swallows every digit.
+            if (end.FiguresFrom >= line.Words.Length)
+                readings.Add(new RowReading(end.Words, end.NoteRef, new Figure?[frame.Columns], end.Cost + NoFiguresCost, 0));
             for (var count = 1; count <= frame.Columns; count++)
             {
                 foreach (var path in paths.From(end.FiguresFrom, count))
@@ -32,7 +38,7 @@ internal static class RowReader
                     figures.Clear();
                     for (var at = path; at is not null; at = at.Next)
                         figures.Add(at.Figure);
-                    foreach (var (columns, cost) in Placement.Of(figures, line, frame))
+                    foreach (var (columns, cost) in Placement.Of(figures, line, frame, side))
                     {
                         var cells = new Figure?[frame.Columns];
                         for (var i = 0; i < columns.Length; i++)
@@ -77,6 +83,9 @@ internal static class RowReader
             figures++;
             if (figure.Is(FigureTraits.Percent))
                 percents++;
+            // A share of the budget stands under the outcome, never under the budget itself.
+            if (figure.Is(FigureTraits.Percent) && frame.Plan.Columns[c].Scenario == Scenario.Budget)
+                cost += 1.0;
             var scenario = frame.Plan.Columns[c].Scenario;
             if (figure.Is(FigureTraits.Percent) == (scenario != Scenario.Ratio) && scenario == Scenario.Ratio && figure.Value is not null)
                 cost += 1.5;

@@ -7,5 +7,18 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// <param name="Page">1-based page.</param>
 /// <param name="Line">Line of the figures, or of the label of a heading row.</param>
 /// <param name="Indent">Blanks before the label: deeper rows are parts of shallower ones.</param>
-/// <param name="NoteRef">Number of the note, when it stood on a line of its own or in a heading row.</param>
-internal sealed record RowSource(string LeadingLabel, string TrailingLabel, RowText? Text, int Page, int Line, int Indent, string? NoteRef = null);
+/// <param name="Side">Which side of a table of two sides it stands on.</param>
+internal sealed record RowSource(string LeadingLabel, string TrailingLabel, RowText? Text, int Page, int Line, int Indent, Side Side = Side.Unknown);
+
+/// <summary>Which side of a table of two sides a row stands on.</summary>
+internal enum Side
+{
+    /// <summary>Not known from the line.</summary>
+    Unknown,
+
+    /// <summary>The first row of a line of two.</summary>
+    Left,
+
+    /// <summary>The second.</summary>
+    Right,
+}

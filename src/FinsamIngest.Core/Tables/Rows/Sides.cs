@@ -10,23 +10,26 @@ namespace FinsamIngest.Core.Tables.Rows;
 internal static class Sides
 {
     /// <summary>The word ranges of the rows of a line: one, or two when figures for half the columns stand before a second label.</summary>
-    public static IEnumerable<(int First, int Limit)> Split(SourceLine line, int tailStart, int columns)
+    public static IReadOnlyList<(int First, int Limit, Side Side)> Split(SourceLine line, int tailStart)
     {
-        if (columns >= 4 && columns % 2 == 0)
+        for (var w = 1; w < tailStart; w++)
         {
-            for (var w = 1; w < tailStart; w++)
-            {
-                if (!Glyphs.IsFigureWord(line.TextOf(line.Words[w])) || Glyphs.IsDash(line.TextOf(line.Words[w])))
-                    continue;
-                var end = w;
-                while (end < tailStart && Glyphs.IsFigureWord(line.TextOf(line.Words[end])))
-                    end++;
-                // The second label begins with a capital, and at least two figures stand before it.
-                if (end - w >= 2 && end < tailStart && char.IsUpper(line.Text[line.Words[end].Start]) && line.Words[end].BlanksBefore >= 1)
-                    return [(0, end), (end, line.Words.Length)];
-                w = end;
-            }
+            if (!IsAmount(line, w))
+                continue;
+            var end = w;
+            while (end < tailStart && IsAmount(line, end))
+                end++;
+            // The second label begins with a capital, and at least two figures stand before it.
+            if (end - w >= 2 && end < tailStart && char.IsUpper(line.Text[line.Words[end].Start]))
+                return [(0, end, Side.Left), (end, line.Words.Length, Side.Right)];
+            w = end;
         }
-        return [(0, line.Words.Length)];
+        return [(0, line.Words.Length, Side.Unknown)];
+    }
+
+    private static bool IsAmount(SourceLine line, int word)
+    {
+        var text = line.TextOf(line.Words[word]);
+        return Glyphs.IsFigureWord(text) && !Glyphs.IsDash(text) && !Glyphs.IsYear(text);
     }
 }

@@ -56,16 +56,16 @@ internal static class Glyphs
                 continue;
             if (c is '.' or ',' && at + 1 < word.Length && char.IsAsciiDigit(word[at + 1]))
                 continue;
-            return OnlyCloses(word[at..]);
+            return OnlyCloses(word[at..], word[0] == '(' || word.Length > 1 && word[1] == '(');
         }
         return true;
     }
 
     /// <summary>What may follow the last digit: per cent, a closing parenthesis, footnote stars and superscripts, a trailing minus.</summary>
-    private static bool OnlyCloses(ReadOnlySpan<char> rest)
+    private static bool OnlyCloses(ReadOnlySpan<char> rest, bool opened)
     {
         foreach (var c in rest)
-            if (!(c is '%' or ')' or '*' || IsSuperscriptDigit(c) || IsMinus(c) && rest.Length == 1))
+            if (!(c is '%' or '*' || c == ')' && opened || IsSuperscriptDigit(c) || IsMinus(c) && rest.Length == 1))
                 return false;
         return true;
     }

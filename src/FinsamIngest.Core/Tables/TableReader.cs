@@ -37,9 +37,9 @@ internal static class TableReader
     /// <summary>Rows without a header, a note or a heading with a unit are stray lines of figures unless there are several of several columns.</summary>
     private static bool IsTable(RawTable region, ColumnPlan plan)
     {
-        if (region.HasHeader || region.NoteNumber is not null || region.OuterHeader.Count > 0)
-            return true;
         var rows = region.Body.Count(line => line.Kind == LineKind.Figures);
+        if (region.NoteNumber is not null || region.OuterHeader.Count > 0 || region.HasHeader && rows * plan.Columns.Length > 1)
+            return true;
         return rows >= 3 && (plan.Columns.Length >= 2 || region.Titles.Count > 0);
     }
 

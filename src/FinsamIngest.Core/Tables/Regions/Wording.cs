@@ -46,6 +46,9 @@ internal static class Wording
     public static bool ContinuesLabel(ReadOnlySpan<char> firstWord) =>
         char.IsLower(firstWord[0]) && !IsBulletLetter(firstWord) || firstWord[0] == '(' || firstWord.Equals("och", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A word that begins an item of a list: <c>-Kansliet</c>, <c>•</c>.</summary>
+    public static bool IsBullet(ReadOnlySpan<char> firstWord) => Glyphs.IsMinus(firstWord[0]) || firstWord[0] is '•' or '*' or '·';
+
     private static bool IsBulletLetter(ReadOnlySpan<char> word) => word.Length == 1 && word[0] == 'o';
 
     /// <summary>An address, a file name or a rule of dots: nothing that belongs to a table.</summary>

@@ -12,6 +12,9 @@ internal static class Placement
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;
 
+    /// <summary>A figure in a cell that the header gives to no column: Markdown tables drop and double cells.</summary>
+    private const double OffCellCost = 2.5;
+
     /// <summary>An empty cell without the blank that should be left of it, or a blank too many.</summary>
     private const double BlankMismatchCost = 1.6;
 
@@ -71,8 +74,10 @@ internal static class Placement
             }
             for (var i = 0; i < columns.Length; i++)
             {
-                if (slots is not null && (slots[i].Column != columns[i] || frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5))
+                if (slots is not null && slots[i].Column != columns[i])
                     cost += MisplacedCost;
+                else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
+                    cost += OffCellCost;
                 // Between label and figures any number of blanks may stand.
                 if (extra is not null && i > 0)
                     cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));

@@ -104,7 +104,7 @@ internal sealed class RowAssembler
         while (own < labels.Count)
         {
             var before = labels[labels.Count - 1 - own];
-            var open = Wording.EndsOpen(before.TextOf(before.Words[^1]));
+            var open = Wording.EndsOpen(before.TextOf(before.Words[^1])) && !Wording.IsBullet(next);
             if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && own > 0))
                 break;
             own++;
@@ -155,7 +155,7 @@ internal sealed class RowAssembler
         {
             var line = labels[i];
             var first = line.TextOf(line.Words[0]);
-            var continues = i > 0 && (Wording.ContinuesLabel(first) || first is "%" || Wording.EndsOpen(labels[i - 1].TextOf(labels[i - 1].Words[^1])));
+            var continues = i > 0 && !Wording.IsBullet(first) && (Wording.ContinuesLabel(first) || first is "%" || Wording.EndsOpen(labels[i - 1].TextOf(labels[i - 1].Words[^1])));
             if (continues && groups.Count > 0)
                 groups[^1].Add(line);
             else

@@ -16,8 +16,4 @@ internal static class LanguageExtensions
 
     /// <summary>One of two texts.</summary>
     public static string Say(this Language language, string sv, string en) => language == Language.Swedish ? sv : en;
-
-    /// <summary>A count and its noun in the right number.</summary>
-    public static string Count(this Language language, int count, string svOne, string svMany, string enOne, string enMany) =>
-        Rendering.NumberText.Of(count, language) + " " + (count == 1 ? language.Say(svOne, enOne) : language.Say(svMany, enMany));
 }

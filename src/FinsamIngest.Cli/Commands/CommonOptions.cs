@@ -10,6 +10,8 @@ internal static class CommonOptions
     /// </summary>
     public const int DefaultTimeoutSeconds = 60;
 
+    private const int MaxTimeoutSeconds = 86400;
+
     public static Argument<string[]> Paths(Language language)
     {
         var argument = new Argument<string[]>("PATH")
@@ -57,9 +59,9 @@ internal static class CommonOptions
         };
         option.Validators.Add(result =>
         {
-            if (result.Errors.Any() || result.GetValueOrDefault<int>() is >= 1 and <= 86400)
-                return;
-            result.AddError(language.Say("--timeout ska vara 1 till 86400 sekunder", "--timeout must be 1 to 86400 seconds"));
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, out var seconds) && seconds is >= 1 and <= MaxTimeoutSeconds))
+                result.AddError(language.Say(
+                    $"--timeout ska vara 1 till {MaxTimeoutSeconds} sekunder", $"--timeout must be 1 to {MaxTimeoutSeconds} seconds"));
         });
         return option;
     }

@@ -29,7 +29,7 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
         if (severity == Severity.Notice && !showAll)
         {
             writer.WriteLine();
-            writer.WriteLine("  " + style.Dim($"{Wording.Symbol(severity)} {Noticed(findings.Count)} {style.Language.Say("(visas med --all)", "(shown with --all)")}"));
+            writer.WriteLine("  " + style.Dim($"{Wording.Count(severity, findings.Count, style)} {style.Language.Say("(visas med --all)", "(shown with --all)")}"));
             return;
         }
 
@@ -49,27 +49,17 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
         }
     }
 
-    private string Noticed(int count) => style.Language.Count(count, "påpekande", "påpekanden", "notice", "notices");
-
-    private string Heading(Severity severity)
-    {
-        var text = $"{Wording.Symbol(severity)} {Wording.Of(severity, style.Language)}";
-        return severity switch
-        {
-            Severity.Error => style.Bold(style.Red(text)),
-            Severity.Warning => style.Bold(style.Yellow(text)),
-            _ => style.Bold(text),
-        };
-    }
+    private string Heading(Severity severity) =>
+        style.Of(severity, $"{Wording.Symbol(severity)} {Wording.Of(severity, style.Language)}");
 
     private void Write(NormalisedReport report, CellIndex index, Finding finding)
     {
         var found = index.Find(finding.Cells.FirstOrDefault());
         var place = Place(report, found);
         var table = found?.Table is { } of ? Wording.Of(of, style.Language) + ": " : "";
-        Hanging(style.Cyan(place), place.Length, SafeText.Of(table + finding.Message.In(style.Language)), text => text);
+        Hanging(style.Cyan(place), place.Length, SafeText.Of(table + finding.Message.In(style.Language)));
         if (!finding.Causes.IsEmpty && Suggestion.Of(finding.Causes[0], index, style) is { } suggestion)
-            Hanging("", 0, "→ " + SafeText.Of(suggestion), style.Dim);
+            Hanging("", 0, "→ " + SafeText.Of(suggestion));
     }
 
     private string Place(NormalisedReport report, CellPlace? found)
@@ -81,12 +71,12 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
             : style.Language.Say("rad ", "line ") + style.Number(found.Line);
     }
 
-    private void Hanging(string first, int firstWidth, string text, Func<string, string> paint)
+    private void Hanging(string first, int firstWidth, string text)
     {
         var lead = Indent + first + new string(' ', Math.Max(PlaceWidth - firstWidth, 1));
         foreach (var line in TextWrap.Lines(text, style.Width - Indent.Length - PlaceWidth))
         {
-            writer.WriteLine(lead + paint(line));
+            writer.WriteLine(lead + line);
             lead = Indent + new string(' ', PlaceWidth);
         }
     }

@@ -19,13 +19,16 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
         foreach (var line in TextWrap.Lines(string.Join(" · ", Facts(report)), style.Width))
             writer.WriteLine(style.Dim(line));
 
+        if (!report.Findings.IsEmpty)
+            writer.WriteLine(string.Join("   ", Counts(report)));
         if (report.Tables.IsEmpty)
             writer.WriteLine("  " + language.Say("Inga tabeller med siffror hittades.", "No tables of figures were found."));
         else if (report.Findings.IsEmpty)
             writer.WriteLine("  " + style.Green(language.Say("✔ Allt som kunde stämmas av går ihop.", "✔ Everything that could be checked adds up.")));
-        else
-            findings.Write(report, report.Findings);
+        findings.Write(report, report.Findings);
 
+        if (!report.Diagnostics.IsEmpty)
+            writer.WriteLine();
         foreach (var diagnostic in report.Diagnostics)
             WriteDiagnostic(diagnostic);
         if (file is not null)
@@ -42,12 +45,22 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
         var language = style.Language;
         yield return SafeText.Of(report.Source.Name);
         yield return report.Source.MediaType == "application/pdf"
-            ? language.Count(report.Source.Pages, "sida", "sidor", "page", "pages")
-            : language.Count(report.Source.Lines, "rad", "rader", "line", "lines");
-        yield return language.Count(report.Tables.Length, "tabell", "tabeller", "table", "tables");
-        yield return language.Count(report.Coverage.Figures, "siffra", "siffror", "figure", "figures");
+            ? style.Count(report.Source.Pages, "sida", "sidor", "page", "pages")
+            : style.Count(report.Source.Lines, "rad", "rader", "line", "lines");
+        yield return style.Count(report.Tables.Length, "tabell", "tabeller", "table", "tables");
+        yield return style.Count(report.Coverage.Figures, "siffra", "siffror", "figure", "figures");
         yield return language.Say(
             $"{NumberText.Percent(report.Coverage.Share)} avstämda", $"{NumberText.Percent(report.Coverage.Share)} checked");
+    }
+
+    private IEnumerable<string> Counts(NormalisedReport report)
+    {
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            var count = report.Findings.Count(finding => finding.Severity == severity);
+            if (count > 0)
+                yield return style.Of(severity, Wording.Count(severity, count, style));
+        }
     }
 
     private void WriteDiagnostic(Diagnostic diagnostic)

@@ -19,9 +19,9 @@ internal sealed class SummaryRenderer(TextWriter writer, Style style)
         if (reports.Count > 1 && !brief)
             WriteTable(reports);
         if (skipped > 0)
-            writer.WriteLine(language.Say(
-                $"{language.Count(skipped, "annan fil", "andra filer", "", "")} i mapparna hoppades över.",
-                $"{language.Count(skipped, "", "", "other file", "other files")} in the folders skipped."));
+            writer.WriteLine(
+                style.Count(skipped, "annan fil", "andra filer", "other file", "other files")
+                + language.Say(" i mapparna hoppades över.", " in the folders skipped."));
         if (failures > 0)
             writer.WriteLine(style.Red("✖ ") + language.Say(
                 $"{failures} gick inte att läsa eller skriva; se meddelandena ovan.", $"{failures} could not be read or written; see the messages above."));
@@ -41,8 +41,8 @@ internal sealed class SummaryRenderer(TextWriter writer, Style style)
             new[]
             {
                 language.Say("Rapport", "Report"), language.Say("År", "Year"), language.Say("Tabeller", "Tables"), language.Say("Siffror", "Figures"),
-                language.Say("Avstämt", "Checked"), language.Say("✖ Fel", "✖ Errors"), language.Say("▲ Varningar", "▲ Warnings"),
-                language.Say("• Påpekanden", "• Notices"),
+                language.Say("Avstämt", "Checked"), language.Say("✖ Fel", "✖ Errors"), language.Say("▲ Varn.", "▲ Warn."),
+                language.Say("• Påp.", "• Not."),
             },
         };
         rows.AddRange(reports.Select(Cells));
@@ -76,8 +76,8 @@ internal sealed class SummaryRenderer(TextWriter writer, Style style)
             var cell = new string(' ', widths[i] - cells[i].Length + 2) + cells[i];
             line += report is null ? cell : i switch
             {
-                5 when CountOf(report, Severity.Error) > 0 => style.Red(cell),
-                6 when CountOf(report, Severity.Warning) > 0 => style.Yellow(cell),
+                5 when CountOf(report, Severity.Error) > 0 => style.Of(Severity.Error, cell),
+                6 when CountOf(report, Severity.Warning) > 0 => style.Of(Severity.Warning, cell),
                 _ => cell,
             };
         }
@@ -85,7 +85,13 @@ internal sealed class SummaryRenderer(TextWriter writer, Style style)
         return line;
     }
 
-    private static string Fit(string text, int width) => text.Length <= width ? text.PadRight(width) : text[..(width - 1)] + "…";
+    /// <summary>What all these names begin with is the first to go where there is no room.</summary>
+    private static string Fit(string text, int width)
+    {
+        if (text.Length > width)
+            text = text.Replace("Samordningsförbundet ", "Sf. ", StringComparison.OrdinalIgnoreCase);
+        return text.Length <= width ? text.PadRight(width) : text[..(width - 1)] + "…";
+    }
 
     private static int CountOf(NormalisedReport report, Severity severity) => report.Findings.Count(finding => finding.Severity == severity);
 }

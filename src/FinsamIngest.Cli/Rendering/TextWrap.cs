@@ -28,8 +28,15 @@ internal static class TextWrap
         return null;
     }
 
-    private static bool IsInsideNumber(string text, int blank) =>
-        blank > 0 && char.IsAsciiDigit(text[blank - 1]) && blank + 3 < text.Length
-        && char.IsAsciiDigit(text[blank + 1]) && char.IsAsciiDigit(text[blank + 2]) && char.IsAsciiDigit(text[blank + 3])
-        && (blank + 4 == text.Length || !char.IsAsciiDigit(text[blank + 4]));
+    /// <summary>A blank between a digit and a group of three digits, or a per cent sign.</summary>
+    private static bool IsInsideNumber(string text, int blank)
+    {
+        if (blank == 0 || !char.IsAsciiDigit(text[blank - 1]))
+            return false;
+        var after = text.AsSpan(blank + 1);
+        var digits = 0;
+        while (digits < after.Length && char.IsAsciiDigit(after[digits]))
+            digits++;
+        return digits == 3 || (digits == 0 && after.StartsWith("%"));
+    }
 }

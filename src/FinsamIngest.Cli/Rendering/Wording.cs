@@ -12,6 +12,14 @@ internal static class Wording
         _ => language.Say("PÅPEKANDE", "NOTICE"),
     };
 
+    /// <summary>How many findings there are of a severity, with its symbol.</summary>
+    public static string Count(Severity severity, int count, Style style) => Symbol(severity) + " " + severity switch
+    {
+        Severity.Error => style.Count(count, "fel", "fel", "error", "errors"),
+        Severity.Warning => style.Count(count, "varning", "varningar", "warning", "warnings"),
+        _ => style.Count(count, "påpekande", "påpekanden", "notice", "notices"),
+    };
+
     /// <summary>Symbols that differ in shape, so that no one needs to see their colours.</summary>
     public static string Symbol(Severity severity) => severity switch
     {

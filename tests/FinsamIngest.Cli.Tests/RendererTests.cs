@@ -30,7 +30,8 @@ public sealed class RendererTests
                            88 %)
 
               ▲ VARNING · orsaken oklar
-                rad 59     Texten säger underskott på -1 854 tkr där tabellerna säger -1 864.
+                rad 59     Texten säger underskott på -1 854 tkr där tabellerna säger
+                           -1 864.
 
               • 1 påpekande (visas med --all)
 

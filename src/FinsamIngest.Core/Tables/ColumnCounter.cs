@@ -46,14 +46,15 @@ internal static class ColumnCounter
     {
         var line = shape.Line;
         var lattice = FigureLattice.Build(line, shape.TailStart, line.Words.Length, marks);
-        var paths = new FigurePaths(line, lattice, HeaderReader.MaxColumns);
+        var least = new LeastCosts(line, lattice, HeaderReader.MaxColumns);
         var costs = new double[HeaderReader.MaxColumns];
         Array.Fill(costs, double.PositiveInfinity);
         var absorb = 0.0;
         for (var w = shape.TailStart; w < line.Words.Length && absorb < 10; w++)
         {
-            for (var k = 1; k <= costs.Length; k++)
-                costs[k - 1] = Math.Min(costs[k - 1], absorb + paths.Least(w, k));
+            var from = least.From(line.Words[w].Start);
+            for (var k = 0; k < costs.Length; k++)
+                costs[k] = Math.Min(costs[k], absorb + from[k]);
             absorb += Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : 2.5;
         }
         return costs;

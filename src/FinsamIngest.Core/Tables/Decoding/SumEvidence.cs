@@ -10,7 +10,11 @@ namespace FinsamIngest.Core.Tables.Decoding;
 internal static class SumEvidence
 {
     /// <summary>Sums so far that are kept after each row, the cheapest ones.</summary>
-    private const int Beam = 1500;
+    private const int Beam = 400;
+
+    /// <summary>Readings of a row that are open to the sums: those that sums of two or three columns could win.</summary>
+    private const double Reach = 9;
+    private const int MostOpen = 10;
 
     /// <summary>Nats for a column that adds up exactly: a wrong reading of one figure does so about once in two hundred.</summary>
     private const double Exact = 5;
@@ -44,7 +48,7 @@ internal static class SumEvidence
                 continue;
             rows.Add(row);
             baseline += domain.Score(domain.Best);
-            states = Extend(states, domain, weight, columns);
+            states = Extend(states, domain, weight);
         }
         if (rows.Count == 0)
             return null;
@@ -54,7 +58,7 @@ internal static class SumEvidence
         {
             foreach (var t in open)
             {
-                var reward = Reward(state, total.Readings[t], columns, rows.Count);
+                var reward = Reward(state, total.Readings[t], columns, rows.Count, out _);
                 if (reward <= 0)
                     continue;
                 var cost = state.Cost + total.Score(t);
@@ -67,7 +71,34 @@ internal static class SumEvidence
         return best;
     }
 
-    private static List<State> Extend(List<State> states, Domain domain, int weight, int columns)
+    /// <summary>Whether the hypothesis holds in every column with the readings as they stand; then there is nothing to choose.</summary>
+    public static Solution? Standing(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns)
+    {
+        if (domains[hypothesis.Total] is not { } total)
+            return null;
+        var sums = new long[columns];
+        var choices = new List<(int, int)> { (hypothesis.Total, total.Best) };
+        foreach (var (row, weight) in hypothesis.Parts)
+        {
+            if (row == hypothesis.Total || domains[row] is not { } domain)
+                continue;
+            choices.Add((row, domain.Best));
+            Add(sums, domain.Readings[domain.Best], weight);
+        }
+        if (choices.Count == 1)
+            return null;
+        var reward = Reward(new State(sums, 0, null, -1), total.Readings[total.Best], columns, choices.Count - 1, out var failed);
+        return failed == 0 && reward > 0 ? new Solution(reward, reward, choices) : null;
+    }
+
+    private static void Add(long[] sums, RowReading reading, int weight)
+    {
+        for (var c = 0; c < sums.Length; c++)
+            if (reading.Value(c) is { } value)
+                sums[c] += weight * Thousandths(value);
+    }
+
+    private static List<State> Extend(List<State> states, Domain domain, int weight)
     {
         var next = new Dictionary<SumKey, State>(states.Count);
         foreach (var state in states)
@@ -75,9 +106,7 @@ internal static class SumEvidence
             foreach (var r in Open(domain))
             {
                 var sums = (long[])state.Sums.Clone();
-                for (var c = 0; c < columns; c++)
-                    if (domain.Readings[r].Value(c) is { } value)
-                        sums[c] += weight * Thousandths(value);
+                Add(sums, domain.Readings[r], weight);
                 var candidate = new State(sums, state.Cost + domain.Score(r), state, r);
                 var key = new SumKey(sums);
                 if (!next.TryGetValue(key, out var known) || candidate.Cost < known.Cost)
@@ -93,18 +122,23 @@ internal static class SumEvidence
         return list;
     }
 
-    /// <summary>A row that a sum has settled keeps its reading; the others are open.</summary>
-    private static IEnumerable<int> Open(Domain domain)
+    /// <summary>A row that a sum has settled keeps its reading; of the others those are open that a sum could still win.</summary>
+    private static List<int> Open(Domain domain)
     {
+        var best = domain.Best;
+        var open = new List<int> { best };
         if (domain.IsSettled)
-            return [domain.Best];
-        return Enumerable.Range(0, domain.Readings.Count);
+            return open;
+        for (var r = 0; r < domain.Readings.Count && open.Count < MostOpen; r++)
+            if (r != best && domain.Score(r) <= domain.Score(best) + Reach)
+                open.Add(r);
+        return open;
     }
 
-    private static double Reward(State state, RowReading total, int columns, int terms)
+    private static double Reward(State state, RowReading total, int columns, int terms, out int failed)
     {
         var reward = 0.0;
-        var failed = 0;
+        failed = 0;
         for (var c = 0; c < columns; c++)
         {
             if (total.Value(c) is not { } value)

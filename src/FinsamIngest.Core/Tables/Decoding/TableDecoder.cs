@@ -42,7 +42,12 @@ internal static class TableDecoder
         {
             SumEvidence.Solution? best = null;
             foreach (var hypothesis in group)
+                best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
+            var standing = best is not null;
+            foreach (var hypothesis in group)
             {
+                if (standing)
+                    break;
                 var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;

@@ -42,20 +42,28 @@ internal static class PageNumbers
         return line.Words.Length <= 2 && open > 0 && text[^1] == ')' && Glyphs.Digits(text[..open].TrimEnd()) && Glyphs.Digits(text[(open + 1)..^1]) && text.Length <= 9;
     }
 
-    private static bool IsIsolated(IReadOnlyList<SourceLine> lines, int at) => Blanks(lines, at, -1) >= 2 && Blanks(lines, at, 1) >= 2;
+    /// <summary>Set off by two blank lines on both sides, or the first or last line of its page.</summary>
+    private static bool IsIsolated(IReadOnlyList<SourceLine> lines, int at)
+    {
+        var (before, after) = (Blanks(lines, at, -1), Blanks(lines, at, 1));
+        return before >= 2 && after >= 2 || before == PageEdge || after == PageEdge;
+    }
 
-    /// <summary>Blank lines next to a line; the end of the document counts as many.</summary>
+    private const int PageEdge = 9;
+
+    /// <summary>Blank lines next to a line, at most two, or that its page ends there.</summary>
     private static int Blanks(IReadOnlyList<SourceLine> lines, int at, int step)
     {
         var blanks = 0;
         for (var i = at + step; i >= 0 && i < lines.Count; i += step)
         {
-            if (!lines[i].IsBlank || lines[i].Page != lines[at].Page)
-                return lines[i].Page != lines[at].Page ? 2 : blanks;
-            if (++blanks == 2)
+            if (lines[i].Page != lines[at].Page)
+                return PageEdge;
+            if (!lines[i].IsBlank)
                 return blanks;
+            blanks = Math.Min(2, blanks + 1);
         }
-        return 2;
+        return PageEdge;
     }
 
     /// <summary>The lines of the longest strictly growing run of numbers.</summary>

@@ -60,6 +60,10 @@ internal sealed class RegionFinder
             case LineKind.Figures:
                 TakeFigures(shape);
                 break;
+            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && IsHeaderBegun(lines, index):
+                // "Administrativa kostnader Utfall", and "Budget Avvikelse" on the next line.
+                TakeHeader(lines, index);
+                break;
             case LineKind.Label:
                 TakeLabel(shape);
                 break;
@@ -141,6 +145,15 @@ internal sealed class RegionFinder
         current.Body.Clear();
     }
 
+    /// <summary>Whether the next line goes on with header words.</summary>
+    private static bool IsHeaderBegun(IReadOnlyList<LineShape> lines, int index)
+    {
+        var next = index + 1;
+        while (next < lines.Count && lines[next].Kind == LineKind.Blank && next < index + 3)
+            next++;
+        return next < lines.Count && lines[next] is { Kind: LineKind.Header, IsWhollyHeader: true, HeaderColumns: > 0 };
+    }
+
     /// <summary>Column words from here to the first line that is no header.</summary>
     private static int ColumnsAhead(IReadOnlyList<LineShape> lines, int index)
     {
@@ -149,7 +162,7 @@ internal sealed class RegionFinder
         {
             if (lines[index].Kind is LineKind.Blank or LineKind.Noise)
                 continue;
-            if (lines[index].Kind != LineKind.Header)
+            if (lines[index].Kind != LineKind.Header && columns > 0)
                 break;
             columns += lines[index].HeaderColumns;
         }

@@ -31,9 +31,6 @@ internal sealed class FigurePaths
     public IReadOnlyList<Path> From(int word, int count) =>
         word >= line.Words.Length || count < 1 || count > most ? [] : Solve(line.Words[word].Start)[count - 1];
 
-    /// <summary>The least cost with a number of figures; infinity when there is no way.</summary>
-    public double Least(int word, int count) => From(word, count) is { Count: > 0 } paths ? paths[0].Cost : double.PositiveInfinity;
-
     private List<Path>[] Solve(int offset)
     {
         if (memo.TryGetValue(offset, out var known))
@@ -43,7 +40,7 @@ internal sealed class FigurePaths
             result[k] = [];
         foreach (var figure in lattice.From(offset))
         {
-            var next = Following(figure);
+            var next = Following(line, figure);
             if (next < 0)
             {
                 result[0].Add(new Path(figure, null, figure.Cost, 1));
@@ -64,7 +61,7 @@ internal sealed class FigurePaths
     }
 
     /// <summary>Where the next figure begins; −1 at the end of the line.</summary>
-    private int Following(Figure figure)
+    public static int Following(SourceLine line, Figure figure)
     {
         if (figure.End < line.Words[figure.LastWord].End)
             return figure.End;

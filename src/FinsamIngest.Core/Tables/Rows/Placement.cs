@@ -7,7 +7,7 @@ namespace FinsamIngest.Core.Tables.Rows;
 internal static class Placement
 {
     /// <summary>An empty cell: most rows of a table are full.</summary>
-    private const double EmptyCost = 1.3;
+    public const double EmptyCost = 1.3;
 
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;

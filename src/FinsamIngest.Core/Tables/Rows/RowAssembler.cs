@@ -57,11 +57,33 @@ internal sealed class RowAssembler
     private int FiguresBelow(int at)
     {
         var end = at + 1;
-        if (body[at].TailLength != 1 || columns < 2)
+        if (columns < 2)
             return end;
-        while (end < body.Count && end - at <= columns && body[end].Kind == LineKind.Figures && body[end].TailStart == 0)
+        var figures = FewestFigures(body[at]);
+        while (end < body.Count && body[end].Kind == LineKind.Figures && body[end].TailStart == 0
+            && (body[at].TailLength == 1 || body[end].Line.Number - body[end - 1].Line.Number <= 2))
+        {
+            // A raised mark breaks the line in some extractors: the rest of the row follows, as far as it has room.
+            var more = FewestFigures(body[end]);
+            if (figures + more > columns + (body[at].TailLength == 1 ? 1 : 0))
+                break;
+            figures += more;
             end++;
+        }
         return end;
+    }
+
+    /// <summary>The number of figures at the end of a line when every group of three joins the word before it.</summary>
+    private static int FewestFigures(LineShape shape)
+    {
+        var count = 0;
+        for (var w = shape.TailStart; w < shape.Line.Words.Length; w++)
+        {
+            var text = shape.Line.TextOf(shape.Line.Words[w]);
+            if (w == shape.TailStart || !(text.Length == 3 && Glyphs.Digits(text)))
+                count++;
+        }
+        return count;
     }
 
     /// <summary>A line in lower case right below a row of figures, not followed by figures of its own, is the end of that row's label.</summary>

@@ -11,6 +11,9 @@ internal static class RowReader
     private const int Most = 24;
     private const double Reach = 11;
 
+    /// <summary>Ways to read the figures that are put into columns; with eight columns some thirty equally cheap ones compete.</summary>
+    private const int MostWays = 80;
+
     /// <summary>A reading that leaves more figures than there are columns.</summary>
     public const double OverflowCost = 14;
 
@@ -31,25 +34,36 @@ internal static class RowReader
             // A heading whose only number is that of its note ("Eget kapital och skulder 4"), or a label that swallows every digit.
             if (end.FiguresFrom >= line.Words.Length)
                 readings.Add(new RowReading(end.Words, end.NoteRef, new Figure?[frame.Columns], end.Cost + NoFiguresCost, 0));
-            for (var count = 1; count <= frame.Columns; count++)
+        }
+        foreach (var (end, path, _) in CheapestFirst(ends, paths, frame))
+        {
+            figures.Clear();
+            for (var at = path; at is not null; at = at.Next)
+                figures.Add(at.Figure);
+            foreach (var (columns, cost) in Placement.Of(figures, line, frame, side))
             {
-                foreach (var path in paths.From(end.FiguresFrom, count))
-                {
-                    figures.Clear();
-                    for (var at = path; at is not null; at = at.Next)
-                        figures.Add(at.Figure);
-                    foreach (var (columns, cost) in Placement.Of(figures, line, frame, side))
-                    {
-                        var cells = new Figure?[frame.Columns];
-                        for (var i = 0; i < columns.Length; i++)
-                            cells[columns[i]] = figures[i];
-                        var prior = end.Cost + path.Cost + cost + Incoherence(cells, frame);
-                        readings.Add(new RowReading(end.Words, end.NoteRef, cells, prior, RowArithmetic.Evidence(cells, frame.Differences)));
-                    }
-                }
+                var cells = new Figure?[frame.Columns];
+                for (var i = 0; i < columns.Length; i++)
+                    cells[columns[i]] = figures[i];
+                var prior = end.Cost + path.Cost + cost + Incoherence(cells, frame);
+                readings.Add(new RowReading(end.Words, end.NoteRef, cells, prior, RowArithmetic.Evidence(cells, frame.Differences)));
             }
         }
         return Prune(readings);
+    }
+
+    /// <summary>The ways to read the figures, the cheapest before columns and arithmetic are asked first, and no more than can matter.</summary>
+    private static List<(LabelEnd End, FigurePaths.Path Path, double Cost)> CheapestFirst(List<LabelEnd> ends, FigurePaths paths, TableFrame frame)
+    {
+        var ways = new List<(LabelEnd End, FigurePaths.Path Path, double Cost)>();
+        foreach (var end in ends)
+            for (var count = 1; count <= frame.Columns; count++)
+                foreach (var path in paths.From(end.FiguresFrom, count))
+                    ways.Add((end, path, end.Cost + path.Cost + Placement.EmptyCost * (frame.Columns - count)));
+        ways.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+        if (ways.Count > MostWays)
+            ways.RemoveRange(MostWays, ways.Count - MostWays);
+        return ways;
     }
 
     private static List<RowReading> Prune(List<RowReading> readings)

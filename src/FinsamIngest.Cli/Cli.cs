@@ -33,14 +33,14 @@ internal static class Cli
 
         // A file may be called @report.txt; arguments are never read from files.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (parsed.Action is ParseErrorAction || (parsed.Action is null && parsed.Errors.Count > 0))
-            return UsageError(parsed, terminal, language);
-        if (parsed.Action is null)
+        if (args.Length == 0)
         {
-            new HelpText(terminal, language).Invoke(parsed);
-            terminal.Out.Flush();
+            new HelpText(terminal with { Out = terminal.Error }, language).Invoke(parsed);
             return ExitCode.WrongUsage;
         }
+
+        if (parsed.Action is ParseErrorAction or null)
+            return UsageError(parsed, terminal, language);
 
         var code = parsed.Invoke(new InvocationConfiguration
         {

@@ -13,16 +13,16 @@ internal static class Program
             e.Cancel = !cancelled.IsCancellationRequested;
             cancelled.Cancel();
         };
-        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16384);
-        using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
         try
         {
+            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+            using var output = new StreamWriter(Console.OpenStandardOutput(), utf8, 16384);
+            using var error = new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true };
             return Cli.Run(args, Terminal.OfThisProcess(output, error, cancelled.Token));
         }
-        catch (IOException e) when (e is not FileNotFoundException)
+        catch (IOException)
         {
-            // The reader of a pipe has gone (finsam … | head): nobody is left to tell.
+            // Every file's own trouble has been dealt with, so this is the output: its reader has gone (finsam … | head), or its disk is full.
             return ExitCode.Unreadable;
         }
     }

@@ -25,7 +25,7 @@ public sealed class BadInputTests : IDisposable
         var before = GC.GetTotalAllocatedBytes();
 
         Assert.Equal(3, bench.Run("check", path));
-        Assert.Contains("för stor: 200 MB. Gränsen för text är 32 MB", bench.Error);
+        Assert.Contains("för stor: 200 MB. Gränsen är 32 MB", bench.Error);
         Assert.True(GC.GetTotalAllocatedBytes() - before < 100 << 20);
     }
 

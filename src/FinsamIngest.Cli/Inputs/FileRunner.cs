@@ -75,7 +75,7 @@ internal static class FileRunner
 
         var reading = Load(stream, start, chosen.MaxBytes) is { } bytes
             ? chosen.Read(bytes, file.Name)
-            : TextDocumentReader.TooLarge(stream.CanSeek ? stream.Length : chosen.MaxBytes + 1);
+            : DocumentReading.TooLarge(stream.CanSeek && stream.Length > chosen.MaxBytes ? stream.Length : null, chosen.MaxBytes);
         return reading.Succeeded
             ? new FileResult(ReportReader.Read(reading.Document), null)
             : new FileResult(null, reading.Failure.Message.In(language));

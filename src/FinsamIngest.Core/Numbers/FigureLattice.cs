@@ -18,11 +18,13 @@ internal sealed class FigureLattice
 
     private readonly SourceLine line;
     private readonly FootnoteMarks marks;
+    private readonly TextLayout layout;
     private readonly Dictionary<int, List<Figure>> edges = [];
     private int count;
 
-    private FigureLattice(SourceLine line, FootnoteMarks marks)
+    private FigureLattice(SourceLine line, FootnoteMarks marks, TextLayout layout)
     {
+        this.layout = layout;
         this.line = line;
         this.marks = marks;
     }
@@ -31,9 +33,9 @@ internal sealed class FigureLattice
     public IReadOnlyList<Figure> From(int start) => edges.TryGetValue(start, out var found) ? found : [];
 
     /// <summary>Builds the lattice over the words from <paramref name="firstWord"/> to the end of the line.</summary>
-    public static FigureLattice Build(SourceLine line, int firstWord, int wordLimit, FootnoteMarks marks)
+    public static FigureLattice Build(SourceLine line, int firstWord, int wordLimit, FootnoteMarks marks, TextLayout layout = TextLayout.Stream)
     {
-        var lattice = new FigureLattice(line, marks);
+        var lattice = new FigureLattice(line, marks, layout);
         var splits = new Queue<(int Offset, int Word)>();
         for (var w = firstWord; w < wordLimit; w++)
             lattice.AddFrom(line.Words[w].Start, w, wordLimit, splits);
@@ -51,7 +53,7 @@ internal sealed class FigureLattice
         var text = line.Text.AsSpan();
         var at = start;
         var traits = FigureTraits.None;
-        var cost = 0.0;
+        var cost = start == line.Words[word].Start ? SeparationCost(word) : 0;
         if (Glyphs.IsDash(text[at..line.Words[word].End]))
         {
             Add(new Figure(start, line.Words[word].End, null, 0, FigureTraits.None, null, word));
@@ -80,6 +82,21 @@ internal sealed class FigureLattice
         else if (word + 1 < wordLimit && text[start] == '+' && char.IsAsciiDigit(text[line.Words[word + 1].Start]))
             // "+ 408": a loose plus can only belong to the figure that follows.
             ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost, splits);
+    }
+
+    /// <summary>
+    /// Where positions are kept, columns stand apart: a figure that begins one narrow blank after digits, with a group of three, is more likely
+    /// the thousands of the figure before.
+    /// </summary>
+    private double SeparationCost(int word)
+    {
+        if (word == 0 || layout is not (TextLayout.Columns or TextLayout.Geometry))
+            return 0;
+        var (before, here) = (line.Words[word - 1], line.Words[word]);
+        if (!char.IsAsciiDigit(line.Text[here.Start]) || !char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3)
+            return 0;
+        var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
+        return narrow ? 2.5 : 0;
     }
 
     /// <summary>A minus and its digits with a blank between: rarer than a dash cell before a figure only in tables without dashes.</summary>
@@ -167,7 +184,7 @@ internal sealed class FigureLattice
             var next = line.Words[word + 1];
             if (next.TabsBefore != line.Words[word].TabsBefore || !char.IsAsciiDigit(text[next.Start]) || next.Geometry is { Raised: true })
                 return;
-            cost += BlankCost(next.BlanksBefore) + GapCost(line.Words[word], next);
+            cost += layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : BlankCost(next.BlanksBefore) + GapCost(line.Words[word], next);
             word++;
             at = next.Start;
         }

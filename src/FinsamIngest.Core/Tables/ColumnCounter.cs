@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Regions;
@@ -15,15 +16,15 @@ internal static class ColumnCounter
     private const double EmptyCost = 0.8;
 
     /// <summary>The likeliest plan for the rows, or null when neither header nor rows give one.</summary>
-    public static ColumnPlan? Choose(RawTable table, ColumnPlan? inherited, int? fiscalYear, FootnoteMarks marks)
+    public static ColumnPlan? Choose(RawTable table, ColumnPlan? inherited, int? fiscalYear, FootnoteMarks marks, TextLayout layout)
     {
-        var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, marks)).ToList();
-        var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, marks)).ToList();
+        var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
+        var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
         ColumnPlan? best = null;
         var least = double.PositiveInfinity;
         for (var n = 1; n <= HeaderReader.MaxColumns; n++)
         {
-            var plan = HeaderReader.Plan(table.Header, table.OuterHeader, inherited, n, fiscalYear);
+            var plan = HeaderReader.Plan(table.Header, table.OuterHeader, inherited, n, fiscalYear, layout is TextLayout.Columns or TextLayout.Geometry);
             if (plan is null)
                 continue;
             var cost = 2 * plan.Cost + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
@@ -42,10 +43,10 @@ internal static class ColumnCounter
     }
 
     /// <summary>The least cost of reading a line with 1, 2, … figures.</summary>
-    private static double[] Costs(LineShape shape, FootnoteMarks marks)
+    private static double[] Costs(LineShape shape, FootnoteMarks marks, TextLayout layout)
     {
         var line = shape.Line;
-        var lattice = FigureLattice.Build(line, shape.TailStart, line.Words.Length, marks);
+        var lattice = FigureLattice.Build(line, shape.TailStart, line.Words.Length, marks, layout);
         var least = new LeastCosts(line, lattice, HeaderReader.MaxColumns);
         var costs = new double[HeaderReader.MaxColumns];
         Array.Fill(costs, double.PositiveInfinity);

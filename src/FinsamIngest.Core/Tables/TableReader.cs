@@ -22,7 +22,7 @@ internal static class TableReader
         ColumnPlan? inherited = null;
         foreach (var region in regions)
         {
-            var plan = ColumnCounter.Choose(region, region.InNotes ? inherited : null, fiscalYear, marks);
+            var plan = ColumnCounter.Choose(region, region.InNotes ? inherited : null, fiscalYear, marks, document.Layout);
             if (plan is null)
                 continue;
             if (region.HasHeader || region.OuterHeader.Count > 0)

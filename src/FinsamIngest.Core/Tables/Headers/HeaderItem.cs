@@ -31,9 +31,12 @@ internal enum HeaderItemKind
 /// <param name="Text">As printed, without footnote marks.</param>
 /// <param name="Line">Line it stands on, 1-based.</param>
 /// <param name="Slot">Its place: tabulator index, right edge, or its ordinal number in stream text.</param>
+/// <param name="Left">Left edge, in PDF points or character columns.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="JoinsBefore">Whether only a word's blank parts it from the word before it.</param>
 /// <param name="EndsInDash">Whether a dash follows: <c>Utfall –</c>, the beginning of a formula.</param>
 internal sealed record HeaderItem(
-    HeaderItemKind Kind, Scenario Scenario, HeaderPeriod? Period, string Text, int Line, double Slot, bool EndsInDash)
+    HeaderItemKind Kind, Scenario Scenario, HeaderPeriod? Period, string Text, int Line, double Slot, double Left, double Right, bool JoinsBefore, bool EndsInDash)
 {
     /// <summary>Whether it can make a column.</summary>
     public bool MakesColumn => Kind is HeaderItemKind.Scenario or HeaderItemKind.Part or HeaderItemKind.Period;

@@ -57,7 +57,16 @@ internal static class HeaderLexer
         return null;
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
-            new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore, dash);
+            new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
+                word.Geometry?.X0 ?? word.Start, word.Geometry?.X1 ?? word.End, JoinsBefore(line, index), dash);
+    }
+
+    private static bool JoinsBefore(SourceLine line, int index)
+    {
+        if (index == 0)
+            return false;
+        var (before, word) = (line.Words[index - 1], line.Words[index]);
+        return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
     }
 
     /// <summary><c>Utfall-Budget</c> in one word is the definition of a deviation, not two columns.</summary>

@@ -14,7 +14,7 @@ internal static class HeaderReader
 
     /// <summary>The likeliest plan with exactly <paramref name="count"/> columns; null when the header speaks against it.</summary>
     public static ColumnPlan? Plan(
-        IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear)
+        IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions)
     {
         var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
         var all = own.SelectMany(line => line).ToList();
@@ -36,6 +36,11 @@ internal static class HeaderReader
             var stacked = Stacked(lines);
             // Two full lines of header words are a stack; read one after the other they would make twice the columns.
             var broken = stacked is null ? 0 : 6;
+            if (hasPositions && Positioned(own, outer) is { } positioned)
+            {
+                Offer(positioned, 0);
+                broken += 4;
+            }
             Offer(TwoLevels(items), 0);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
@@ -126,6 +131,23 @@ internal static class HeaderReader
                 Print(above.Printed, part.Text), group, part.Slot) { GroupScenario = above.Scenario });
         }
         return group == groups.Count - 1 ? columns : null;
+    }
+
+    /// <summary>Words over one another, by their place on the page.</summary>
+    private static List<PlannedColumn>? Positioned(IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer)
+    {
+        var stacks = HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own);
+        if (stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
+            return null;
+        var columns = new List<PlannedColumn>();
+        foreach (var stack in stacks)
+        {
+            var words = WithoutFormulas(stack);
+            var scenario = words.Find(item => item.Scenario == Scenario.Deviation && item.Kind == HeaderItemKind.Scenario) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
+            var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+        }
+        return columns.Count > 0 ? columns : null;
     }
 
     /// <summary>Lines of equally many words stand one over the other: Budget Utfall Diff Utfall over 2024 2024 2024 2023; first days over last days.</summary>

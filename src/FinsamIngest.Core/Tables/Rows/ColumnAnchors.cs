@@ -25,7 +25,7 @@ internal static class ColumnAnchors
                 used.RemoveAt(0);
             return used.Count >= columns ? [.. used.TakeLast(columns)] : [];
         }
-        return Cluster(places, columns);
+        return Cluster(places, columns, layout);
     }
 
     /// <summary>How many figures end at each place.</summary>
@@ -39,7 +39,8 @@ internal static class ColumnAnchors
             var line = text.Joined;
             for (var w = line.Words.Length - 1; w >= 0 && Glyphs.IsFigureWord(line.TextOf(line.Words[w])); w--)
             {
-                if (layout == TextLayout.Tabbed && w + 1 < line.Words.Length && line.Words[w + 1].TabsBefore == line.Words[w].TabsBefore && Glyphs.IsFigureWord(line.TextOf(line.Words[w + 1])))
+                // Only the last word of a figure stands at its column's edge.
+                if (w + 1 < line.Words.Length && Glyphs.IsFigureWord(line.TextOf(line.Words[w + 1])) && JoinsNext(line, w, layout))
                     continue;
                 var place = Placement.Slot(new Figure(0, line.Words[w].End, null, 0, FigureTraits.None, null, w), line, layout);
                 if (place > 0)
@@ -49,19 +50,36 @@ internal static class ColumnAnchors
         return places;
     }
 
-    /// <summary>The right edges that most figures share; thousands groups make edges inside a column, which have fewer figures to their right.</summary>
-    private static double[] Cluster(Dictionary<double, int> places, int columns)
+    private static bool JoinsNext(SourceLine line, int word, TextLayout layout)
     {
-        var edges = places.OrderByDescending(place => place.Value).ThenBy(place => place.Key).Select(place => place.Key).ToList();
-        var chosen = new List<double>();
-        foreach (var edge in edges)
+        var (here, next) = (line.Words[word], line.Words[word + 1]);
+        if (layout == TextLayout.Tabbed)
+            return here.TabsBefore == next.TabsBefore;
+        if (next.Geometry is { Raised: true })
+            return true;
+        return here.Geometry is { } a && next.Geometry is { } b ? b.X0 - a.X1 < 0.45 * b.FontSize : next.BlanksBefore <= 1;
+    }
+
+    /// <summary>Right edges nearer to each other than this are one column's: a bracket, a per cent sign or a mark shifts them.</summary>
+    private static double Tolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;
+
+    /// <summary>
+    /// The right edges of whole figures, those that most share. Digits within a figure end nowhere near a column's edge, and a lone edge among
+    /// many rows belongs to a label.
+    /// </summary>
+    private static double[] Cluster(Dictionary<double, int> places, int columns, TextLayout layout)
+    {
+        var clusters = new List<(double Place, int Count)>();
+        foreach (var (place, count) in places.OrderByDescending(place => place.Value).ThenByDescending(place => place.Key))
         {
-            if (chosen.Count == columns)
-                break;
-            if (!chosen.Exists(other => Math.Abs(other - edge) < 5))
-                chosen.Add(edge);
+            var near = clusters.FindIndex(cluster => Math.Abs(cluster.Place - place) <= Tolerance(layout));
+            if (near >= 0)
+                clusters[near] = (clusters[near].Place, clusters[near].Count + count);
+            else
+                clusters.Add((place, count));
         }
-        chosen.Sort();
-        return chosen.Count == columns ? [.. chosen] : [];
+        if (clusters.Count < columns)
+            return [];
+        return [.. clusters.OrderByDescending(cluster => cluster.Count).ThenByDescending(cluster => cluster.Place).Take(columns).Select(cluster => cluster.Place).Order()];
     }
 }

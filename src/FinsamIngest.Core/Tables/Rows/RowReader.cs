@@ -26,7 +26,7 @@ internal static class RowReader
         var readings = new List<RowReading>();
         if (ends.Count == 0)
             return readings;
-        var lattice = FigureLattice.Build(line, ends.Min(end => end.FiguresFrom), line.Words.Length, frame.Marks);
+        var lattice = FigureLattice.Build(line, ends.Min(end => end.FiguresFrom), line.Words.Length, frame.Marks, frame.Layout);
         var paths = new FigurePaths(line, lattice, frame.Columns);
         var figures = new List<Figure>(frame.Columns);
         foreach (var end in ends)

@@ -26,7 +26,7 @@ internal static class HeaderReader
                 return;
             cost += Oddity(columns, fiscalYear);
             if (best is null || cost < best.Cost)
-                best = new ColumnPlan([.. Complete(columns, fiscalYear)], cost, note);
+                best = new ColumnPlan([.. Complete(columns, outer, fiscalYear)], cost, note);
         }
 
         var items = WithoutFormulas(all);
@@ -294,10 +294,11 @@ internal static class HeaderReader
         return new PlannedColumn(year, scenario, printed, group, slot) { Days = (from, to), GroupScenario = scenario };
     }
 
-    /// <summary>Columns without a year take that of their neighbours or the fiscal year.</summary>
-    private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, int? fiscalYear)
+    /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
+    private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
     {
-        var fallback = columns.Where(c => c.Scenario is Scenario.Actual).Select(c => c.Year).Max() ?? columns.Select(c => c.Year).Max() ?? fiscalYear;
+        var named = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Where(year => year is not null).ToHashSet();
+        var fallback = named.Count == 0 || named.Contains(fiscalYear) ? fiscalYear : named.Max();
         foreach (var column in columns)
             yield return column.Year is null ? column with { Year = fallback } : column;
     }

@@ -26,6 +26,7 @@ internal static class PageNumbers
         }
         foreach (var line in Growing(lone))
             found.Add(line);
+        found.UnionWith(RunningHeads.Find(lines));
         return found;
     }
 

@@ -32,7 +32,7 @@ internal sealed class RegionFinder
         for (var i = 0; i < lines.Count; i++)
             finder.Take(lines, i);
         finder.Close();
-        return Orphans.Reunite(finder.tables);
+        return Continuations.Join(Orphans.Reunite(finder.tables));
     }
 
     private void Take(IReadOnlyList<LineShape> lines, int index)

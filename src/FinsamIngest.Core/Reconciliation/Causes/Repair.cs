@@ -1,0 +1,19 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>A small change that would mend failing relations.</summary>
+/// <param name="Kind">What kind of slip it undoes.</param>
+/// <param name="Figure">The figure to change.</param>
+/// <param name="Value">Its new value.</param>
+/// <param name="Other">The figure it swaps with; null when it is changed alone.</param>
+internal sealed record Repair(CauseKind Kind, int Figure, decimal Value, int? Other = null)
+{
+    public double Score { get; set; }
+
+    /// <summary>Failing relations that the change mends.</summary>
+    public List<Relation> Mends { get; set; } = [];
+
+    /// <summary>0–1: how much better it is than the next best explanation.</summary>
+    public double Confidence { get; set; }
+}

@@ -1,0 +1,44 @@
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>The income of one table: what the members pay and what comes from outside.</summary>
+/// <param name="Table">Index of the table.</param>
+/// <param name="Members">Rows of members' contributions.</param>
+/// <param name="External">Rows of other income.</param>
+internal sealed record IncomeSplit(int Table, List<RowKey> Members, List<RowKey> External)
+{
+    /// <summary>The rows of income in a table; null when it has none from members.</summary>
+    public static IncomeSplit? Of(FigureBook book, int table)
+    {
+        List<RowKey> members = [], external = [];
+        var contributions = 0;
+        for (var r = 0; r < book.Shapes[table].Length && r < 400; r++)
+        {
+            if (book.Shapes[table][r] is not { HasFigures: true, Role: RowRole.Item })
+                continue;
+            switch (book.Tables[table].Rows[r].Code)
+            {
+                case Codes.MemberContributions:
+                    members.Add(new RowKey(table, r));
+                    break;
+                case Codes.ContributionState or Codes.ContributionRegion or Codes.ContributionMunicipality:
+                    members.Add(new RowKey(table, r));
+                    contributions++;
+                    break;
+                case Codes.ExternalFunding or Codes.ExternalIncome or "eu_grants" or "other_operating_income":
+                    external.Add(new RowKey(table, r));
+                    break;
+                default:
+                    // In a list of contributions every further row is income from outside, deductions included.
+                    if (contributions > 1)
+                        external.Add(new RowKey(table, r));
+                    break;
+            }
+        }
+
+        return members.Count > 0 ? new IncomeSplit(table, members, external) : null;
+    }
+
+    /// <summary>The figures of some of the rows in a year.</summary>
+    public static int[] Figures(FigureBook book, List<RowKey> rows, string? period, ScenarioClass scenario) =>
+        [.. rows.Select(r => book.Find(r, period, scenario)).Where(f => f >= 0)];
+}

@@ -1,0 +1,102 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// Rows of two tables that agree in so many digits that they must show the same thing, whatever their labels: an activity in the list of
+/// activities, in the driftredovisning and in a note. Where such rows disagree in another column, one of the two is wrong.
+/// </summary>
+internal static class TwinRows
+{
+    /// <summary>A figure that more rows share than this is no evidence (0, 1 000, the same contribution for every member).</summary>
+    private const int MostAlike = 12;
+
+    /// <summary>Bounds the work on documents of thousands of rows.</summary>
+    private const int MostPairs = 60_000;
+
+    public static void Find(RelationSet relations, int? fiscalYear)
+    {
+        var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
+        foreach (var (left, right) in Pairs(relations.Book))
+        {
+            if (RowLink.Compare(relations, left, right) is not { } link)
+                continue;
+            var likeness = Likeness(relations.Book, left, right);
+            if (!IsBelieved(link, likeness))
+                continue;
+            var score = link.Holds + (0.5 * link.Near) - link.Fails + (2 * likeness);
+            var key = (left, right.Table);
+            if (!links.TryGetValue(key, out var known) || score > known.Score)
+                links[key] = (link, score, likeness);
+        }
+
+        foreach (var (link, _, _) in links.Values)
+            foreach (var pair in link.Pairs)
+                relations.Add(link.Relate(pair, relations.Book, fiscalYear, Trust.Likely, Meaning.SameItem));
+    }
+
+    /// <summary>
+    /// Digits that agree against words that agree: two columns of three or four digits need no common word, one of two digits needs the
+    /// same label. Rows that disagree more often than they agree are no twins.
+    /// </summary>
+    private static bool IsBelieved(RowLink link, double likeness)
+    {
+        var agree = link.Holds + link.Near;
+        if (agree == 0 || link.Holds == 0 && likeness < 0.75 || link.Fails > agree)
+            return false;
+        if (likeness >= 0.75)
+            return link.Digits >= 2;
+        if (likeness >= 0.4)
+            return link.Digits >= (link.Fails > 0 ? 6 : 4);
+        return link.Fails > 0 ? agree > link.Fails && link.Digits >= 7 : link.Digits >= 5;
+    }
+
+    private static double Likeness(FigureBook book, RowKey left, RowKey right)
+    {
+        var (a, b) = (book.Tables[left.Table].Rows[left.Row].Code, book.Tables[right.Table].Rows[right.Row].Code);
+        if (a is not null && a == b && a is not (Codes.ContributionMunicipality or "total"))
+            return 1;
+        var likeness = RowContext.Similarity(book, left, right);
+        // A line and its note speak of the same thing in fewer words.
+        var note = book.Tables[right.Table].NoteNumber ?? book.Tables[left.Table].NoteNumber;
+        return note is not null && likeness > 0.3 ? Math.Min(1, likeness + 0.15) : likeness;
+    }
+
+    private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)
+    {
+        var index = new Dictionary<(string, ScenarioClass, long), List<Figure>>();
+        foreach (var figure in book.Figures)
+            if (KeyOf(figure) is { } key)
+            {
+                if (!index.TryGetValue(key, out var alike))
+                    index[key] = alike = [];
+                if (alike.Count <= MostAlike)
+                    alike.Add(figure);
+            }
+
+        var seen = new HashSet<(RowKey, RowKey)>();
+        foreach (var figure in book.Figures)
+        {
+            if (KeyOf(figure) is not { } key)
+                continue;
+            for (var step = -1; step <= 1; step++)
+            {
+                if (!index.TryGetValue((key.Item1, key.Item2, key.Item3 + step), out var alike) || alike.Count > MostAlike)
+                    continue;
+                foreach (var other in alike)
+                    if (other.Table > figure.Table && seen.Count < MostPairs && seen.Add((new(figure.Table, figure.Row), new(other.Table, other.Row))))
+                        yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
+            }
+        }
+    }
+
+    /// <summary>Year, scenario and the amount in thousands; the coarsest unit of most reports makes tables of kr and tkr meet.</summary>
+    private static (string, ScenarioClass, long)? KeyOf(Figure figure)
+    {
+        var scenario = ScenarioClasses.Of(figure.Scenario);
+        if (figure.Period is not { } period || scenario == ScenarioClass.Derived || figure.Value == 0 || figure.Unit is not (Unit.Kr or Unit.Tkr))
+            return null;
+        var thousands = decimal.Round(Math.Abs(figure.Value) * figure.Scale / 1000, MidpointRounding.AwayFromZero);
+        return (period, scenario, (long)thousands);
+    }
+}

@@ -23,6 +23,7 @@ public static class Reconciler
         RollForwards.Find(relations);
         Shares.Find(relations);
         TwinRows.Find(relations, fiscalYear);
+        SubtotalTwins.Find(relations, fiscalYear);
         var headers = HeaderChecks.Find(book);
         return FindingWriter.Write(relations, headers, FormatChecks.Find(book));
     }

@@ -9,6 +9,9 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <param name="Other">The figure it swaps with; null when it is changed alone.</param>
 internal sealed record Repair(CauseKind Kind, int Figure, decimal Value, int? Other = null)
 {
+    /// <summary>A row that is missing from a sum: no figure changes, <see cref="Value"/> is what lacks.</summary>
+    public bool IsMissingRow => Kind == CauseKind.MissingRow;
+
     public double Score { get; set; }
 
     /// <summary>Failing relations that the change mends.</summary>

@@ -17,6 +17,7 @@ internal sealed class RepairSearch
     private readonly decimal[] _values;
     private readonly List<Relation> _failing;
     private readonly Dictionary<int, List<Relation>> _incident = [];
+    private readonly Dictionary<int, int> _confirmations = [];
 
     public RepairSearch(RelationSet relations)
     {
@@ -28,6 +29,8 @@ internal sealed class RepairSearch
             foreach (var figure in relation.Figures())
                 if (concerned.Contains(figure))
                 {
+                    if (!relation.Outcome.Fails)
+                        _confirmations[figure] = _confirmations.GetValueOrDefault(figure) + 1;
                     if (!_incident.TryGetValue(figure, out var list))
                         _incident[figure] = list = [];
                     if (list.Count == 0 || list[^1] != relation)
@@ -49,8 +52,12 @@ internal sealed class RepairSearch
             if (best is null)
                 break;
             best.Confidence = Math.Round(Math.Clamp(0.45 + (0.35 * (best.Score - Math.Max(0, second)) / Math.Max(1, best.Score)) + (0.05 * Math.Min(3, best.Mends.Count)), 0.2, 0.97), 2);
-            Apply(best);
-            best.Mends = [.. open.Where(r => !Test(r).Fails)];
+            if (!best.IsMissingRow)
+            {
+                Apply(best);
+                best.Mends = [.. open.Where(r => !Test(r).Fails)];
+            }
+
             open.RemoveAll(best.Mends.Contains);
             repairs.Add(best);
         }
@@ -68,8 +75,9 @@ internal sealed class RepairSearch
             {
                 if (!seen.Add((candidate.Figure, candidate.Value, candidate.Other ?? -1)))
                     continue;
-                Judge(candidate, open);
-                if (candidate.Mends.Count == 0 || candidate.Score <= 0.5)
+                if (!candidate.IsMissingRow)
+                    Judge(candidate, open);
+                if (candidate.Mends.Count == 0 || candidate.Score <= 0.5 || (candidate.Kind == CauseKind.Unknown && candidate.Mends.Count < 2))
                     continue;
                 if (best is null || candidate.Score > best.Score + 1e-9)
                 {
@@ -93,6 +101,8 @@ internal sealed class RepairSearch
         var scale = Units.Scale(relation.Outcome.Unit);
         var outcome = Test(relation);
         var count = 0;
+        if (Missing(relation, outcome) is { } missing)
+            yield return missing;
         foreach (var (index, weight) in Weighted(relation))
         {
             if (++count > MostFigures)
@@ -117,6 +127,18 @@ internal sealed class RepairSearch
                 if (r != figure.Row && _book.At(figure.Table, r, figure.Column) is >= 0 and var neighbour && _values[neighbour] != value && _book.Figures[neighbour].Unit == figure.Unit)
                     yield return new Repair(CauseKind.TransposedRows, index, _values[neighbour], neighbour);
         }
+    }
+
+    /// <summary>A total that other relations confirm over items that fall short of it, above all where one of the items prints no figure.</summary>
+    private Repair? Missing(Relation relation, Outcome outcome)
+    {
+        if (relation.Type != CheckType.VerticalSum || relation.Terms.Length < 2 || relation.Meaning == Meaning.GrandTotal || !_confirmations.ContainsKey(relation.Lhs))
+            return null;
+        return new Repair(CauseKind.MissingRow, relation.Lhs, outcome.Difference)
+        {
+            Score = Weight(relation) + (relation.BlankParts > 0 ? 0.5 : 0.1),
+            Mends = [relation],
+        };
     }
 
     private static IEnumerable<(int Figure, decimal Weight)> Weighted(Relation relation)
@@ -145,6 +167,8 @@ internal sealed class RepairSearch
         if (kind != CauseKind.SignError && _book.RowOf(figure).CellIn(_book.Tables[figure.Table].Columns[figure.Column].Id) is { } cell
             && FormatChecks.IsMalformed(cell) && DigitChange.IsRemainder(printed, solved))
             return CauseKind.Misprint;
+        if (kind == CauseKind.Unknown && HasCounterpart(index, solved))
+            return CauseKind.StaleOrWrongColumn;
         if (kind == CauseKind.Unknown && printed != 0 && solved != 0)
         {
             var ratio = Math.Abs(solved / printed);
@@ -153,6 +177,24 @@ internal sealed class RepairSearch
         }
 
         return kind;
+    }
+
+    /// <summary>Whether another table prints the value for the same item, so that this one shows some other figure in its place.</summary>
+    private bool HasCounterpart(int index, decimal solved)
+    {
+        if (!_incident.TryGetValue(index, out var relations))
+            return false;
+        foreach (var relation in relations)
+        {
+            if (relation.Meaning is not (Meaning.SameItem or Meaning.Note) || relation.Terms.Length != 1)
+                continue;
+            var other = _book.Figures[relation.Lhs == index ? relation.Terms[0].Figure : relation.Lhs];
+            var (scale, figure) = (Math.Max(other.Scale, _book.Figures[index].Scale), _book.Figures[index]);
+            if (Math.Abs(Math.Abs(_values[other.Index] * other.Scale) - Math.Abs(solved * figure.Scale)) < scale && SignificantDigits.Of(solved) >= 2)
+                return true;
+        }
+
+        return false;
     }
 
     private void Judge(Repair repair, List<Relation> open)

@@ -18,10 +18,10 @@ internal static class IncomeSplits
         for (var i = 0; i < splits.Count; i++)
             for (var j = i + 1; j < splits.Count; j++)
                 Compare(relations, splits[i], splits[j], fiscalYear);
-        var totals = book.WithCode(Codes.OperatingRevenue);
+        var totals = book.WithCode(Codes.OperatingRevenue).Concat(splits.Where(s => s.Total is not null).Select(s => s.Total!.Value)).Take(24).ToList();
         foreach (var split in splits)
             foreach (var total in totals)
-                if (total.Table != split.Table)
+                if (total.Table != split.Table && split is { IsComplete: true, Total: null })
                     Whole(relations, total, split, fiscalYear);
     }
 
@@ -36,7 +36,7 @@ internal static class IncomeSplits
                 continue;
             if (Equal(relations, a.Members, b.Members, period, fiscalYear) is { } member)
                 members.Add(member);
-            if (Equal(relations, a.External, b.External, period, fiscalYear) is { } other)
+            if (a.IsComplete && b.IsComplete && Equal(relations, a.External, b.External, period, fiscalYear) is { } other)
                 rest.Add(other);
         }
 

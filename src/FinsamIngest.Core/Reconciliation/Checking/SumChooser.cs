@@ -144,7 +144,10 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
                 terms.Add(new Term(figure, weight));
         var isCash = LabelText.Normalise(group.Shapes[sum.Total].Label).Contains("likvida", StringComparison.Ordinal);
         relations.Add(new Relation(
-            isCash ? CheckType.Cash : CheckType.VerticalSum, group.At(sum.Total, lane), [.. terms], trust, isCash ? Meaning.CashPosition : meaning));
+            isCash ? CheckType.Cash : CheckType.VerticalSum, group.At(sum.Total, lane), [.. terms], trust, isCash ? Meaning.CashPosition : meaning)
+        {
+            BlankParts = sum.Parts.Count(p => group.At(p.Row, lane) == FigureBook.Blank),
+        });
     }
 
     /// <summary>A deviation column that leaves cells blank where outcome and budget stand cannot add up.</summary>

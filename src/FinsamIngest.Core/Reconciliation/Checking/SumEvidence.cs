@@ -47,20 +47,21 @@ internal sealed class SumEvidence(SumGroup group, FigureBook book)
 
     /// <summary>
     /// How well the sum fits the columns. An exact sum of several parts counts 1; one within rounding less, because many parts make wide
-    /// intervals; a "sum" of one part less still, because equal rows are common; the prior decides between equals.
+    /// intervals; a "sum" of one part less, because equal rows are common; an unlikely one (items that an earlier sum has used up) less.
     /// </summary>
     public double Score(SumHypothesis sum, Func<int, bool> lanes)
     {
         var score = 0.3 * sum.Prior;
+        var plain = 0.6 + (0.4 * sum.Prior);
         for (var lane = 0; lane < group.Lanes.Length; lane++)
         {
             if (!lanes(lane))
                 continue;
             var weight = group.Lanes[lane] == Scenario.Deviation ? 0.4 : 1;
-            score += weight * Fit(sum, lane) switch
+            score += weight * plain * Fit(sum, lane) switch
             {
-                LaneFit.Holds => sum.Parts.Length > 1 ? 1 : 0.7,
-                LaneFit.Rounding => sum.Parts.Length > 1 ? 0.7 : 0.5,
+                LaneFit.Holds => sum.Parts.Length > 1 ? 1 : 0.9,
+                LaneFit.Rounding => sum.Parts.Length > 1 ? 0.7 : 0.6,
                 LaneFit.Trivial => 0.05,
                 _ => 0,
             };

@@ -1,5 +1,3 @@
-using FinsamIngest.Core.Reports;
-
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
@@ -46,9 +44,11 @@ internal static class TwinRows
             return false;
         if (likeness >= 0.75)
             return link.Digits >= 2;
+        if (likeness >= 0.55)
+            return link.Digits >= 3;
         if (likeness >= 0.4)
-            return link.Digits >= (link.Fails > 0 ? 6 : 4);
-        return link.Fails > 0 ? agree > link.Fails && link.Digits >= 7 : link.Digits >= 5;
+            return link.Digits >= (link.Fails > 0 ? 5 : 4);
+        return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
 
     private static double Likeness(FigureBook book, RowKey left, RowKey right)
@@ -66,7 +66,7 @@ internal static class TwinRows
     {
         var index = new Dictionary<(string, ScenarioClass, long), List<Figure>>();
         foreach (var figure in book.Figures)
-            if (KeyOf(figure) is { } key)
+            if (FigureKeys.Of(figure) is { } key)
             {
                 if (!index.TryGetValue(key, out var alike))
                     index[key] = alike = [];
@@ -77,7 +77,7 @@ internal static class TwinRows
         var seen = new HashSet<(RowKey, RowKey)>();
         foreach (var figure in book.Figures)
         {
-            if (KeyOf(figure) is not { } key)
+            if (FigureKeys.Of(figure) is not { } key)
                 continue;
             for (var step = -1; step <= 1; step++)
             {
@@ -88,15 +88,5 @@ internal static class TwinRows
                         yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
             }
         }
-    }
-
-    /// <summary>Year, scenario and the amount in thousands; the coarsest unit of most reports makes tables of kr and tkr meet.</summary>
-    private static (string, ScenarioClass, long)? KeyOf(Figure figure)
-    {
-        var scenario = ScenarioClasses.Of(figure.Scenario);
-        if (figure.Period is not { } period || scenario == ScenarioClass.Derived || figure.Value == 0 || figure.Unit is not (Unit.Kr or Unit.Tkr))
-            return null;
-        var thousands = decimal.Round(Math.Abs(figure.Value) * figure.Scale / 1000, MidpointRounding.AwayFromZero);
-        return (period, scenario, (long)thousands);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class Relation(CheckType type, int lhs, Term[] terms, Trust trus
     /// <summary>What is compared with what, for the words of a finding.</summary>
     public Meaning Meaning { get; } = meaning;
 
+    /// <summary>Parts of the sum that print figures in other columns but none in this one.</summary>
+    public int BlankParts { get; init; }
+
     /// <summary>Place among the report's checks, from 1.</summary>
     public int Number { get; set; }
 

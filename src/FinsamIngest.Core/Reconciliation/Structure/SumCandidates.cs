@@ -101,7 +101,9 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         if (lastSum >= 0)
         {
             OfferOpen(found, total, lastSum, sum ? 0.4 : 0.6);
-            Offer(found, total, Weigh(_open.Where(r => rows[r].Role != RowRole.Item)), 0.42);
+            // A sum directly under items adds at least these.
+            if (!sum || trailing == 0)
+                Offer(found, total, Weigh(_open.Where(r => rows[r].Role != RowRole.Item)), 0.42);
             if (_open.Count >= 2 && trailing == 0)
                 OfferOpen(found, total, Math.Max(0, _open.Count - 2), 0.45);
             if (_open.Count >= 3 && trailing == 0)

@@ -5,7 +5,7 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>The likely cause in words, as an addition to a message.</summary>
 internal static class CauseText
 {
-    public static string Of(FigureBook book, Cause cause, Repair? repair, Language language)
+    public static string Of(FigureBook book, Relation relation, Cause cause, Repair? repair, Language language)
     {
         var sv = language == Language.Swedish;
         if (cause.Kind == CauseKind.MissingRow && cause.Suggested is { } missing)
@@ -15,12 +15,14 @@ internal static class CauseText
         if (repair is null || cause.Suggested is not { } suggested || cause.Printed is not { } printed)
             return "";
         var figure = book.Figures[repair.Figure];
-        var label = book.RowOf(figure).Label;
+        var label = Wording.Label(book.RowOf(figure));
         if (cause.Kind == CauseKind.TransposedRows && repair.Other is { } other)
             return sv
-                ? $" Raderna {label} och {book.RowOf(book.Figures[other]).Label} har bytt belopp med varandra."
-                : $" The rows {label} and {book.RowOf(book.Figures[other]).Label} have each other's amounts.";
-        var where = sv ? $" ({Wording.Title(book.Tables[figure.Table], language)})" : $" ({Wording.Title(book.Tables[figure.Table], language)})";
+                ? $" Raderna {label} och {Wording.Label(book.RowOf(book.Figures[other]))} har bytt belopp med varandra."
+                : $" The rows {label} and {Wording.Label(book.RowOf(book.Figures[other]))} have each other's amounts.";
+        var lhs = book.Figures[relation.Lhs];
+        var column = figure.Period == lhs.Period ? "" : " " + Wording.Column(figure, language);
+        var where = column + (figure.Table == lhs.Table ? "" : $" ({Wording.Title(book.Tables[figure.Table], language)})");
         var why = (cause.Kind, sv) switch
         {
             (CauseKind.SignError, true) => ", alltså med omvänt tecken,",

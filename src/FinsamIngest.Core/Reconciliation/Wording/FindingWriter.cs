@@ -13,7 +13,6 @@ internal sealed class FindingWriter
     private readonly FigureBook _book;
     private readonly RelationText _swedish;
     private readonly RelationText _english;
-    private readonly HashSet<int> _confirmed = [];
 
     private FindingWriter(RelationSet relations)
     {
@@ -21,9 +20,6 @@ internal sealed class FindingWriter
         _book = relations.Book;
         _swedish = new RelationText(_book, Language.Swedish);
         _english = new RelationText(_book, Language.English);
-        foreach (var relation in relations.All)
-            if (!relation.Outcome.Fails)
-                _confirmed.UnionWith(relation.Figures());
     }
 
     public static ReconciliationResult Write(RelationSet relations, List<Anomaly> headers, List<Anomaly> formats)
@@ -77,7 +73,7 @@ internal sealed class FindingWriter
             if (told.Exists(t => 2 * t.Intersect(figures).Count() >= t.Union(figures).Count() && t.Count >= figures.Count))
                 continue;
             told.Add(figures);
-            var best = cause ?? Missing(relation) ?? new Cause(CauseKind.Unknown, _book.Reference(relation.Lhs), _book.Figures[relation.Lhs].Value, null, 0.2, [relation.Id]);
+            var best = cause ?? new Cause(CauseKind.Unknown, _book.Reference(relation.Lhs), _book.Figures[relation.Lhs].Value, null, 0.2, [relation.Id]);
             var first = repair is null ? relation.Lhs : repair.Figure;
             var cells = new List<string> { _book.Reference(first) };
             foreach (var figure in relation.Figures())
@@ -86,8 +82,8 @@ internal sealed class FindingWriter
             drafts.Add(new FindingDraft(
                 relation.Id, SeverityOf(relation, best), relation.Type, [.. cells], relation.Outcome.Difference, relation.Outcome.Unit,
                 new LocalisedText(
-                    $"{_swedish.Of(relation)}.{CauseText.Of(_book, best, repair, Language.Swedish)}",
-                    $"{_english.Of(relation)}.{CauseText.Of(_book, best, repair, Language.English)}"),
+                    $"{_swedish.Of(relation)}.{CauseText.Of(_book, relation, best, repair, Language.Swedish)}",
+                    $"{_english.Of(relation)}.{CauseText.Of(_book, relation, best, repair, Language.English)}"),
                 [best]));
         }
 
@@ -104,14 +100,10 @@ internal sealed class FindingWriter
         _ => 4,
     };
 
-    private Cause ToCause(Repair repair) => new(
+    private Cause ToCause(Repair repair) => repair.IsMissingRow
+        ? new(repair.Kind, null, null, repair.Value, repair.Confidence, [.. repair.Mends.Select(r => r.Id)])
+        : new(
         repair.Kind, _book.Reference(repair.Figure), _book.Figures[repair.Figure].Value, repair.Value, repair.Confidence, [.. repair.Mends.OrderBy(r => r.Number).Select(r => r.Id)]);
-
-    /// <summary>A total that other relations confirm, over items that fall short of it: an item is missing.</summary>
-    private Cause? Missing(Relation relation) =>
-        relation.Type == CheckType.VerticalSum && relation.Terms.Length > 1 && _confirmed.Contains(relation.Lhs)
-            ? new Cause(CauseKind.MissingRow, null, null, relation.Outcome.Difference, 0.5, [relation.Id])
-            : null;
 
     private static Severity SeverityOf(Relation relation, Cause cause)
     {

@@ -24,11 +24,11 @@ internal sealed class RelationText(FigureBook book, Language language)
     {
         var (a, b) = (book.Figures[relation.Lhs], book.Figures[relation.Terms[0].Figure]);
         var sameLabel = book.Labels[a.Table][a.Row] == book.Labels[b.Table][b.Row];
-        var other = sameLabel ? "" : $" ({book.RowOf(b).Label})";
+        var other = sameLabel ? "" : $" ({Wording.Label(book.RowOf(b))})";
         var convention = relation.Terms[0].Weight < 0 ? Sv ? ", med omvänt tecken," : ", with the opposite sign," : "";
         return Sv
-            ? $"{book.RowOf(a).Label} {Column(a)} är {Amount(a, b)} i {Title(a)} men{convention} {Amount(b, a)} i {Title(b)}{other} ({Difference(relation)})"
-            : $"{book.RowOf(a).Label} {Column(a)} is {Amount(a, b)} in {Title(a)} but{convention} {Amount(b, a)} in {Title(b)}{other} ({Difference(relation)})";
+            ? $"{Wording.Label(book.RowOf(a))} {Column(a)} är {Amount(a, b)} i {Title(a)} men{convention} {Amount(b, a)} i {Title(b)}{other} ({Difference(relation)})"
+            : $"{Wording.Label(book.RowOf(a))} {Column(a)} is {Amount(a, b)} in {Title(a)} but{convention} {Amount(b, a)} in {Title(b)}{other} ({Difference(relation)})";
     }
 
     private string Sum(Relation relation)
@@ -36,7 +36,7 @@ internal sealed class RelationText(FigureBook book, Language language)
         var lhs = book.Figures[relation.Lhs];
         var inside = relation.Terms.All(t => book.Figures[t.Figure].Table == lhs.Table);
         var text = new StringBuilder();
-        text.Append(Title(lhs)).Append(' ').Append(Column(lhs)).Append(": ").Append(book.RowOf(lhs).Label)
+        text.Append(Title(lhs)).Append(' ').Append(Column(lhs)).Append(": ").Append(Wording.Label(book.RowOf(lhs)))
             .Append(Sv ? " är " : " is ").Append(Amount(lhs, null)).Append(Sv ? ", men " : ", but ");
         var right = Right(relation);
         var unit = relation.Outcome.MixesUnits ? " " + Wording.Unit(relation.Outcome.Unit, language) : "";
@@ -74,7 +74,7 @@ internal sealed class RelationText(FigureBook book, Language language)
         var lhs = book.Figures[relation.Lhs];
         if (relation.Meaning is Meaning.Deviation or Meaning.Net)
             return figure.Scenario == Scenario.Actual ? (Sv ? "utfall " : "outcome ") + figure.Period : Column(figure);
-        var label = book.RowOf(figure).Label;
+        var label = Wording.Label(book.RowOf(figure));
         if (figure.Period != lhs.Period)
             label = $"{label} {figure.Period}";
         return inside || relation.Meaning == Meaning.GrandTotal ? label : figure.Table == lhs.Table ? label : $"{label} [{Title(figure)}]";
@@ -85,13 +85,13 @@ internal sealed class RelationText(FigureBook book, Language language)
         var lhs = book.Figures[relation.Lhs];
         var quotient = relation.Factor == 100 ? Sv ? "kvoten är " : "the quotient is " : "";
         var should = lhs.Value - relation.Outcome.Difference;
-        return $"{Title(lhs)} {Column(lhs)}: {book.RowOf(lhs).Label} {(Sv ? "är" : "is")} {SwedishNumber.Format(lhs.Value)} %, {(Sv ? "men" : "but")} {quotient}"
+        return $"{Title(lhs)} {Column(lhs)}: {Wording.Label(book.RowOf(lhs))} {(Sv ? "är" : "is")} {SwedishNumber.Format(lhs.Value)} %, {(Sv ? "men" : "but")} {quotient}"
             + $"{SwedishNumber.Format(decimal.Round(should, 2))} %: {Parts(relation.Terms)} / {Parts(relation.Denominator!)}";
     }
 
     private string Parts(Term[] terms)
     {
-        var words = terms.Select(t => $"{book.RowOf(book.Figures[t.Figure]).Label} {SwedishNumber.Format(t.Weight * book.Figures[t.Figure].Value)} [{Title(book.Figures[t.Figure])}]");
+        var words = terms.Select(t => $"{Wording.Label(book.RowOf(book.Figures[t.Figure]))} {SwedishNumber.Format(t.Weight * book.Figures[t.Figure].Value)} [{Title(book.Figures[t.Figure])}]");
         return terms.Length == 1 ? words.First() : "(" + string.Join(" + ", words) + ")";
     }
 

@@ -34,6 +34,13 @@ internal static class Wording
         };
     }
 
+    /// <summary>A row's label without its list mark.</summary>
+    public static string Label(ReportRow row)
+    {
+        var label = row.Label.Trim().TrimStart('-', '–', '•', '*', ' ');
+        return label.Length > 80 ? label[..79].TrimEnd() + "…" : label.Length == 0 ? row.Label : label;
+    }
+
     public static string Unit(Unit unit, Language language) => unit switch
     {
         Reports.Unit.Kr => "kr",

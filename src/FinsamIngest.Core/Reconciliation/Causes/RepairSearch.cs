@@ -65,6 +65,24 @@ internal sealed class RepairSearch
         return repairs;
     }
 
+    /// <summary>
+    /// The best guess for a relation that no small slip explains: the figure that the fewest other relations confirm, with the value that
+    /// would make this one hold.
+    /// </summary>
+    public Repair Guess(Relation relation)
+    {
+        var outcome = relation.Outcome;
+        var (blamed, weight) = (relation.Lhs, -1m);
+        var fewest = Confirmations(relation.Lhs);
+        foreach (var (figure, w) in Weighted(relation))
+            if (Confirmations(figure) < fewest && (relation.Terms.Length == 1 || w < 0))
+                (blamed, weight, fewest) = (figure, w, Confirmations(figure));
+        var value = Solve(relation, blamed, weight, outcome, Units.Scale(outcome.Unit)) ?? _book.Figures[blamed].Value;
+        return new Repair(Classify(blamed, _book.Figures[blamed].Value, value), blamed, value) { Confidence = 0.3, Mends = [relation] };
+    }
+
+    private int Confirmations(int figure) => _confirmations.GetValueOrDefault(figure);
+
     private (Repair? Best, double Second) Best(List<Relation> open)
     {
         Repair? best = null;

@@ -37,6 +37,8 @@ internal static class CauseText
             (CauseKind.Misprint, false) => ", the digits are misprinted,",
             _ => "",
         };
+        if (cause.Kind == CauseKind.Unknown && cause.Confidence < 0.4)
+            return "";
         return sv
             ? $" Med {label}{where} {SwedishNumber.Format(suggested)} i stället för {SwedishNumber.Format(printed)}{why} stämmer det."
             : $" With {label}{where} {SwedishNumber.Format(suggested)} instead of {SwedishNumber.Format(printed)}{why} it adds up.";

@@ -50,7 +50,8 @@ internal sealed class FindingWriter
     {
         var groups = new List<List<FindingDraft>>();
         var explained = new HashSet<Relation>();
-        foreach (var repair in new RepairSearch(_relations).Run())
+        var search = new RepairSearch(_relations);
+        foreach (var repair in search.Run())
         {
             explained.UnionWith(repair.Mends);
             groups.Add(Group(repair.Mends, ToCause(repair), repair));
@@ -58,9 +59,11 @@ internal sealed class FindingWriter
 
         foreach (var relation in _relations.All)
             if (relation.Outcome.Fails && !explained.Contains(relation))
-                groups.Add(Group([relation], null, null));
+                groups.Add(RepairSearch.IsRounding(relation) ? Group([relation], null, null) : Guessed(relation, search.Guess(relation)));
         return groups;
     }
+
+    private List<FindingDraft> Guessed(Relation relation, Repair guess) => Group([relation], ToCause(guess), guess);
 
     /// <summary>The findings of one cause: the most telling relation first, one that repeats the figures of an earlier one left to its repairs.</summary>
     private List<FindingDraft> Group(List<Relation> relations, Cause? cause, Repair? repair)

@@ -30,7 +30,7 @@ public sealed class MutationTests(ITestOutputHelper output)
             var checks = result.Checks.ToDictionary(c => c.Id);
             var serious = result.Findings.Where(f => f.Severity != Severity.Notice).ToList();
             var flagged = serious.Any(f => f.Cells.Contains(mutation.Cell) || (f.Check is { } id && (checks[id].Lhs == mutation.Cell || checks[id].Terms.Any(t => t.Cell == mutation.Cell))));
-            var blamed = serious.Any(f => f.Causes[0].Cell == mutation.Cell);
+            var blamed = serious.Any(f => f.Causes[0].Cell == mutation.Cell || (kind == "columns" && f.Causes.Any(c => c.Cell == mutation.Cell)));
             var (made, f0, b0, n0) = counts[kind];
             counts[kind] = (made + 1, f0 + (flagged ? 1 : 0), b0 + (blamed ? 1 : 0), n0);
             if (!flagged || !blamed)

@@ -109,6 +109,9 @@ internal sealed class RepairSearch
                 }
             }
 
+        // Several figures could each be one digit off, and an item prints nothing at all: that blank is the better guess.
+        if (best is { Kind: CauseKind.DigitError, Mends: [{ BlankParts: > 0 } only] } && second > best.Score - 0.1 && Missing(only, Test(only)) is { } missing)
+            return (missing, second);
         return (best, second);
     }
 
@@ -152,9 +155,19 @@ internal sealed class RepairSearch
     {
         if (relation.Type != CheckType.VerticalSum || relation.Terms.Length < 2 || relation.Meaning == Meaning.GrandTotal || !_confirmations.ContainsKey(relation.Lhs))
             return null;
+        // What is missing has the sign of what is there, and is no larger than twice the largest part.
+        var (largest, sum) = (0m, 0m);
+        foreach (var term in relation.Terms)
+        {
+            largest = Math.Max(largest, Math.Abs(_values[term.Figure]));
+            sum += term.Weight * _values[term.Figure];
+        }
+
+        if (Math.Sign(sum) != Math.Sign(outcome.Difference) || Math.Abs(outcome.Difference) > 2 * largest)
+            return null;
         return new Repair(CauseKind.MissingRow, relation.Lhs, outcome.Difference)
         {
-            Score = Weight(relation) + (relation.BlankParts > 0 ? 0.5 : 0.1),
+            Score = Weight(relation) + (relation.BlankParts > 0 ? 0.3 : 0.05),
             Mends = [relation],
         };
     }
@@ -241,7 +254,7 @@ internal sealed class RepairSearch
 
         Set(repair, old, oldOther);
         repair.Mends = mended;
-        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair);
+        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair) + Resemblance(repair);
     }
 
     private void Set(Repair repair, decimal value, decimal other)
@@ -263,6 +276,29 @@ internal sealed class RepairSearch
         Trust.Likely => 0.75,
         _ => 0.1,
     };
+
+    /// <summary>
+    /// −0.2 to 0.2: whether the repaired figure is closer to the figures of the same row in other columns than the printed one. Years and
+    /// budgets differ by a few per cent, slips by whole digits.
+    /// </summary>
+    private double Resemblance(Repair repair)
+    {
+        if (repair.Other is not null)
+            return 0;
+        var figure = _book.Figures[repair.Figure];
+        if (ScenarioClasses.Of(figure.Scenario) == ScenarioClass.Derived)
+            return 0;
+        var (before, after) = (decimal.MaxValue, decimal.MaxValue);
+        for (var c = 0; c < _book.Tables[figure.Table].Columns.Length; c++)
+        {
+            if (c == figure.Column || _book.FigureAt(figure.Table, figure.Row, c) is not { } other || ScenarioClasses.Of(other.Scenario) == ScenarioClass.Derived || other.Value == 0)
+                continue;
+            before = Math.Min(before, Math.Abs(_values[repair.Figure] - other.Value));
+            after = Math.Min(after, Math.Abs(repair.Value - other.Value));
+        }
+
+        return before == decimal.MaxValue || before + after == 0 ? 0 : 0.2 * (double)((before - after) / (before + after));
+    }
 
     /// <summary>How common the slip is, and how unlikely that a chance change would mend: one digit of five is more telling than one of one.</summary>
     private static double Plausibility(Repair repair)

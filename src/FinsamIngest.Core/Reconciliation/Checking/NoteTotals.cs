@@ -34,7 +34,7 @@ internal static class NoteTotals
         {
             if (RowLink.Compare(relations, line, total) is not { } link)
                 continue;
-            var likeness = RowContext.Similarity(book, line, total);
+            var likeness = RowContext.Similarity(relations, line, total);
             var score = link.Holds + (0.5 * link.Near) + likeness;
             if (best.Link is null || score > best.Score)
                 best = (link, score, likeness);

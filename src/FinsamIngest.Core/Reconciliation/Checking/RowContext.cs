@@ -5,12 +5,15 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>What a row is about: its label, or for a bare "Summa" the heading it closes.</summary>
 internal static class RowContext
 {
-    public static string Of(FigureBook book, RowKey key)
+    public static string Of(RelationSet relations, RowKey key)
     {
+        var book = relations.Book;
         var label = LabelText.Subject(book.Labels[key.Table][key.Row]);
         if (label.Length > 0)
             return label;
-        for (var r = key.Row - 1; r >= 0 && r >= key.Row - 60; r--)
+        // A sum over several headed groups is about the heading above its first part.
+        var from = relations.FirstParts.GetValueOrDefault(key, key.Row);
+        for (var r = from - 1; r >= 0 && r >= from - 60; r--)
             if (book.Shapes[key.Table][r].Role == RowRole.Header && (r == 0 || book.Shapes[key.Table][r - 1].Role != RowRole.Header || book.Labels[key.Table][r].Length > 3))
             {
                 // The outermost of consecutive headings names the list.
@@ -24,7 +27,7 @@ internal static class RowContext
     }
 
     /// <summary>The similarity of two rows by what they are about.</summary>
-    public static double Similarity(FigureBook book, RowKey a, RowKey b) => LabelText.Similarity(Of(book, a), Of(book, b));
+    public static double Similarity(RelationSet relations, RowKey a, RowKey b) => LabelText.Similarity(Of(relations, a), Of(relations, b));
 
     /// <summary>The title without "Not 4." and chapter numbers.</summary>
     public static string TitleWords(ReportTable table)

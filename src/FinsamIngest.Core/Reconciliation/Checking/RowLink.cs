@@ -21,11 +21,18 @@ internal sealed class RowLink
 
     public int Fails { get; private set; }
 
+    /// <summary>Some columns agree with the same sign and others with the opposite one.</summary>
+    public bool IsSignUnclear { get; private set; }
+
     /// <summary>Significant digits that agree; the same figure twice counts once.</summary>
     public int Digits { get; private set; }
 
     /// <summary>Compares the rows; null when no column is common.</summary>
-    public static RowLink? Compare(RelationSet relations, RowKey left, RowKey right)
+    /// <param name="relations">The relations, for testing.</param>
+    /// <param name="left">A row.</param>
+    /// <param name="right">A row of another table.</param>
+    /// <param name="usualSign">The sign between these tables where it is known: it decides when the columns do not agree on one; else 0.</param>
+    public static RowLink? Compare(RelationSet relations, RowKey left, RowKey right, int usualSign = 0)
     {
         var book = relations.Book;
         var pairs = new List<(int, int)>();
@@ -50,7 +57,11 @@ internal sealed class RowLink
             return same;
         var opposite = new RowLink(pairs, -1);
         opposite.Count(relations);
-        return opposite.Holds > same.Holds || (opposite.Holds == same.Holds && opposite.Near > same.Near) ? opposite : same;
+        if (same.Holds > 0 && opposite.Holds > 0 && usualSign != 0)
+            return usualSign > 0 ? same : opposite;
+        var best = opposite.Holds > same.Holds || (opposite.Holds == same.Holds && opposite.Near > same.Near) ? opposite : same;
+        best.IsSignUnclear = same.Holds > 0 && opposite.Holds == same.Holds;
+        return best;
     }
 
     /// <summary>The relation of one pair.</summary>

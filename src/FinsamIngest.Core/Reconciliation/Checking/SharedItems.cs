@@ -51,6 +51,9 @@ internal static class SharedItems
                 : Trust.Likely;
             if (!proven && (!isResult || statement is Statement.ProjectBudget or Statement.ActivityCosts or Statement.Note or Statement.Other))
                 continue;
+            // Where the columns do not agree on a sign, one figure has the wrong one; the sums say which.
+            if (found.Link.IsSignUnclear && !isResult)
+                continue;
             foreach (var pair in found.Link.Pairs)
                 relations.Add(found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
         }

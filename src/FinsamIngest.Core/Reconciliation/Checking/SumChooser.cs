@@ -25,7 +25,11 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         }
 
         foreach (var choice in chosen)
+        {
             Emit(relations, choice);
+            if (group.TableOf(choice.Main.Total) == group.TableOf(choice.Main.Parts[0].Row))
+                relations.FirstParts[new RowKey(group.TableOf(choice.Main.Total), group.RowOf(choice.Main.Total))] = group.RowOf(choice.Main.Parts[0].Row);
+        }
     }
 
     /// <summary>A chosen sum with its rivals: a column of another kind (avvikelse, netto) may add with other signs.</summary>
@@ -69,8 +73,12 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         SumHypothesis? best = null;
         var bestScore = double.MinValue;
+        // Adding again what an earlier sum has used up is believed only when nothing else holds anywhere.
+        var others = candidates.Any(c => !SumCandidates.IsLastResort(c) && _evidence.Proofs(c, lanes) > 0);
         foreach (var candidate in candidates)
         {
+            if (others && SumCandidates.IsLastResort(candidate))
+                continue;
             var score = _evidence.Score(candidate, lanes);
             if (score > bestScore + 1e-9)
                 (best, bestScore) = (candidate, score);
@@ -155,10 +163,10 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         foreach (var (row, _) in sum.Parts)
         {
-            if (group.At(row, lane) >= 0)
+            if (group.At(row, lane) != FigureBook.Blank)
                 continue;
             for (var other = 0; other < group.Lanes.Length; other++)
-                if (LaneKinds.Of(group.Lanes[other]) == LaneKind.Main && group.At(row, other) is >= 0 and var index && book.Figures[index].Value != 0)
+                if (LaneKinds.Of(group.Lanes[other]) == LaneKind.Main && group.Periods[other] == group.Periods[lane] && group.At(row, other) is >= 0 and var index && book.Figures[index].Value != 0)
                     return true;
         }
 

@@ -12,13 +12,14 @@ internal sealed class SumGroup
     private readonly int[][] _columns;
     private readonly int _firstTable;
 
-    private SumGroup(FigureBook book, int firstTable, (int Table, int Row)[] lines, RowShape[] shapes, Scenario[] lanes, int[][] columns)
+    private SumGroup(FigureBook book, int firstTable, (int Table, int Row)[] lines, RowShape[] shapes, List<(string? Period, Scenario Scenario)> lanes, int[][] columns)
     {
         _book = book;
         _firstTable = firstTable;
         _lines = lines;
         Shapes = shapes;
-        Lanes = lanes;
+        Lanes = [.. lanes.Select(l => l.Scenario)];
+        Periods = [.. lanes.Select(l => l.Period)];
         _columns = columns;
     }
 
@@ -26,6 +27,9 @@ internal sealed class SumGroup
 
     /// <summary>The scenario of each lane.</summary>
     public Scenario[] Lanes { get; }
+
+    /// <summary>The year of each lane.</summary>
+    public string?[] Periods { get; }
 
     public int TableOf(int line) => _lines[line].Table;
 
@@ -101,6 +105,6 @@ internal sealed class SumGroup
             }
         }
 
-        return new SumGroup(book, first, [.. lines], [.. shapes], [.. lanes.Select(l => l.Scenario)], columns);
+        return new SumGroup(book, first, [.. lines], [.. shapes], lanes, columns);
     }
 }

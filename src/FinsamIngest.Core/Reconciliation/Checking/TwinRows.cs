@@ -15,11 +15,18 @@ internal static class TwinRows
     public static void Find(RelationSet relations, int? fiscalYear)
     {
         var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
-        foreach (var (left, right) in Pairs(relations.Book))
+        var pairs = Pairs(relations.Book).ToList();
+        var signs = new Dictionary<(int, int), int>();
+        foreach (var (left, right) in pairs)
+            if (RowLink.Compare(relations, left, right) is { Fails: 0, Digits: >= 3 } sure)
+                signs[(left.Table, right.Table)] = signs.GetValueOrDefault((left.Table, right.Table)) + (int)sure.Sign;
+        foreach (var (left, right) in pairs)
         {
-            if (RowLink.Compare(relations, left, right) is not { } link)
+            // Two rows that agree by chance must not outvote the usual sign between their tables, hence at least two more one way.
+            var usual = signs.GetValueOrDefault((left.Table, right.Table));
+            if (RowLink.Compare(relations, left, right, Math.Abs(usual) >= 2 ? Math.Sign(usual) : 0) is not { IsSignUnclear: false } link)
                 continue;
-            var likeness = Likeness(relations.Book, left, right);
+            var likeness = Likeness(relations, left, right);
             if (!IsBelieved(link, likeness))
                 continue;
             var score = link.Holds + (0.5 * link.Near) - link.Fails + (2 * likeness);
@@ -51,15 +58,28 @@ internal static class TwinRows
         return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
 
-    private static double Likeness(FigureBook book, RowKey left, RowKey right)
+    private static double Likeness(RelationSet relations, RowKey left, RowKey right)
     {
+        var book = relations.Book;
         var (a, b) = (book.Tables[left.Table].Rows[left.Row].Code, book.Tables[right.Table].Rows[right.Row].Code);
         if (a is not null && a == b && a is not (Codes.ContributionMunicipality or "total"))
             return 1;
-        var likeness = RowContext.Similarity(book, left, right);
-        // A line and its note speak of the same thing in fewer words.
-        var note = book.Tables[right.Table].NoteNumber ?? book.Tables[left.Table].NoteNumber;
-        return note is not null && likeness > 0.3 ? Math.Min(1, likeness + 0.15) : likeness;
+        var likeness = RowContext.Similarity(relations, left, right);
+        // A line and its note speak of the same thing in fewer words, all the more when the heading over the line names the note.
+        if (likeness < 0.3 || (book.Tables[right.Table].NoteNumber ?? book.Tables[left.Table].NoteNumber) is null)
+            return likeness;
+        return Math.Min(1, likeness + (RefersTo(book, left, right) || RefersTo(book, right, left) ? 0.3 : 0.15));
+    }
+
+    /// <summary>Whether the nearest heading with a note number over the line names the note.</summary>
+    private static bool RefersTo(FigureBook book, RowKey line, RowKey note)
+    {
+        if (book.Tables[note.Table].NoteNumber is not { } number || book.Tables[line.Table].NoteNumber is not null)
+            return false;
+        for (var r = line.Row; r >= 0 && r >= line.Row - 30; r--)
+            if (book.Tables[line.Table].Rows[r].NoteRef is { } reference)
+                return reference == number;
+        return false;
     }
 
     private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)

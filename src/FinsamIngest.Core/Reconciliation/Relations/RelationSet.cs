@@ -14,6 +14,9 @@ internal sealed class RelationSet(FigureBook book)
 
     public decimal[] Values { get; } = Array.ConvertAll(book.Figures, f => f.Value);
 
+    /// <summary>The first part of each sum that was chosen, by the row of its total.</summary>
+    public Dictionary<RowKey, int> FirstParts { get; } = [];
+
     public List<Relation> All { get; } = [];
 
     public Outcome Test(Relation relation) => RelationTester.Test(relation, Book.Figures, Values);

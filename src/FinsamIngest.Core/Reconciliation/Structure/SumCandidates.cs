@@ -9,6 +9,8 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
     /// <summary>Parts of one candidate: the longest lists seen (suppliers, contributions of a large association) have under 60.</summary>
     public const int PartLimit = 200;
 
+    private const double LastResort = 0.3;
+
     private readonly RowSide[] _sides = RowSides.Of(rows);
     private readonly List<int> _open = [];
     private readonly List<int> _items = [];
@@ -17,7 +19,8 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
     private int _closing = -1;
     private int _flow = -1;
 
-    public RowSide SideOf(int row) => _sides[row];
+    /// <summary>Whether a hypothesis adds items that an earlier sum has used up.</summary>
+    public static bool IsLastResort(SumHypothesis hypothesis) => hypothesis.Prior <= LastResort;
 
     public void Mark(int header) => _headers.Add(header);
 
@@ -111,7 +114,7 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         }
 
         if (_items.Count != _open.Count)
-            Offer(found, total, Weigh(_items), 0.3);
+            Offer(found, total, Weigh(_items), LastResort);
         AddSignVariants(found, total, text);
         return [.. found.OrderByDescending(h => h.Prior).Take(Limit)];
     }

@@ -87,7 +87,7 @@ internal sealed class FindingWriter
                 new LocalisedText(
                     $"{_swedish.Of(relation)}.{CauseText.Of(_book, relation, best, repair, Language.Swedish)}",
                     $"{_english.Of(relation)}.{CauseText.Of(_book, relation, best, repair, Language.English)}"),
-                [best]));
+                repair is { Other: { } other } ? [best, new Cause(best.Kind, _book.Reference(other), _book.Figures[other].Value, _book.Figures[repair.Figure].Value, best.Confidence, best.Repairs)] : [best]));
         }
 
         return drafts;

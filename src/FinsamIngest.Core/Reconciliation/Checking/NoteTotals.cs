@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
@@ -19,16 +21,43 @@ internal static class NoteTotals
 
         if (notes.Count == 0)
             return;
+        var links = new List<(RowKey Line, RowKey Total, RowLink Link)>();
         for (var t = 0; t < book.Tables.Length; t++)
             for (var r = 0; r < book.Shapes[t].Length; r++)
-                if (book.Shapes[t][r].HasFigures && book.Tables[t].Rows[r].NoteRef is { } reference && book.Tables[t].NoteNumber is null && notes.TryGetValue(reference, out var tables))
-                    Link(relations, new RowKey(t, r), tables, fiscalYear);
+                if (book.Shapes[t][r].HasFigures && book.Tables[t].Rows[r].NoteRef is { } reference && book.Tables[t].NoteNumber is null && notes.TryGetValue(reference, out var tables)
+                    && Link(relations, new RowKey(t, r), tables) is { } found)
+                    links.Add(found);
+        Relate(relations, links, fiscalYear);
     }
 
-    private static void Link(RelationSet relations, RowKey line, List<int> tables, int? fiscalYear)
+    /// <summary>Notes print costs positive or negative, all of a report the same way; a note that differs from the rest has a slip.</summary>
+    private static void Relate(RelationSet relations, List<(RowKey Line, RowKey Total, RowLink Link)> links, int? fiscalYear)
     {
         var book = relations.Book;
-        (RowLink? Link, double Score, double Likeness) best = default;
+        var votes = new SignVotes<(int, RowSide)>();
+        (int, RowSide) KeyOf(RowKey line) => (line.Table, RowSides.Of(book.Labels[line.Table][line.Row]) == RowSide.Cost ? RowSide.Cost : RowSide.Unknown);
+        foreach (var (line, _, link) in links)
+            votes.Count(KeyOf(line), link);
+        foreach (var (line, total, link) in links)
+        {
+            var usual = book.Tables[line.Table].Statement == Statement.BalanceSheet ? 1 : votes.Usual(KeyOf(line));
+            var chosen = RowLink.Compare(relations, line, total, usual, votes.IsFirm(KeyOf(line))) ?? link;
+            if (chosen.IsSignUnclear)
+            {
+                chosen.RelateLoosely(relations, fiscalYear, Meaning.Note);
+                continue;
+            }
+
+            var trust = chosen.Holds + chosen.Near > 0 ? Trust.Certain : Trust.Likely;
+            foreach (var pair in chosen.Pairs)
+                relations.Add(chosen.Relate(pair, book, fiscalYear, trust, Meaning.Note));
+        }
+    }
+
+    private static (RowKey Line, RowKey Total, RowLink Link)? Link(RelationSet relations, RowKey line, List<int> tables)
+    {
+        var book = relations.Book;
+        (RowLink? Link, RowKey Total, double Score, double Likeness) best = default;
         var totals = Totals(book, tables);
         foreach (var total in totals)
         {
@@ -37,14 +66,12 @@ internal static class NoteTotals
             var likeness = RowContext.Similarity(relations, line, total);
             var score = link.Holds + (0.5 * link.Near) + likeness;
             if (best.Link is null || score > best.Score)
-                best = (link, score, likeness);
+                best = (link, total, score, likeness);
         }
 
         if (best.Link is not { } chosen || (totals.Count > 1 && chosen.Holds + chosen.Near == 0 && best.Likeness < 0.6))
-            return;
-        var trust = chosen.Holds + chosen.Near > 0 ? Trust.Certain : Trust.Likely;
-        foreach (var pair in chosen.Pairs)
-            relations.Add(chosen.Relate(pair, book, fiscalYear, trust, Meaning.Note));
+            return null;
+        return (line, best.Total, chosen);
     }
 
     /// <summary>The sums of a note, the last first; a note of one row is its own total.</summary>

@@ -32,7 +32,8 @@ internal sealed class RowLink
     /// <param name="left">A row.</param>
     /// <param name="right">A row of another table.</param>
     /// <param name="usualSign">The sign between these tables where it is known: it decides when the columns do not agree on one; else 0.</param>
-    public static RowLink? Compare(RelationSet relations, RowKey left, RowKey right, int usualSign = 0)
+    /// <param name="isFirm">Whether that sign is beyond doubt.</param>
+    public static RowLink? Compare(RelationSet relations, RowKey left, RowKey right, int usualSign = 0, bool isFirm = false)
     {
         var book = relations.Book;
         var pairs = new List<(int, int)>();
@@ -53,15 +54,28 @@ internal sealed class RowLink
             return null;
         var same = new RowLink(pairs, 1);
         same.Count(relations);
-        if (same.Holds == pairs.Count)
-            return same;
         var opposite = new RowLink(pairs, -1);
         opposite.Count(relations);
+        if (isFirm && usualSign != 0 && same.Holds + opposite.Holds > 0)
+            return usualSign > 0 ? same : opposite;
+        if (same.Holds == pairs.Count)
+            return same;
         if (same.Holds > 0 && opposite.Holds > 0 && usualSign != 0)
             return usualSign > 0 ? same : opposite;
         var best = opposite.Holds > same.Holds || (opposite.Holds == same.Holds && opposite.Near > same.Near) ? opposite : same;
         best.IsSignUnclear = same.Holds > 0 && opposite.Holds == same.Holds;
         return best;
+    }
+
+    /// <summary>The relations of columns whose sign cannot be told: each with the sign that fits, as weak evidence.</summary>
+    public void RelateLoosely(RelationSet relations, int? fiscalYear, Meaning meaning)
+    {
+        foreach (var (left, right) in Pairs)
+        {
+            var (a, b) = (relations.Book.Figures[left].Value, relations.Book.Figures[right].Value);
+            var loose = new RowLink([(left, right)], Math.Sign(a) * Math.Sign(b) < 0 ? -1 : 1);
+            relations.Add(loose.Relate((left, right), relations.Book, fiscalYear, Trust.Weak, meaning));
+        }
     }
 
     /// <summary>The relation of one pair.</summary>

@@ -53,7 +53,11 @@ internal static class SharedItems
                 continue;
             // Where the columns do not agree on a sign, one figure has the wrong one; the sums say which.
             if (found.Link.IsSignUnclear && !isResult)
+            {
+                found.Link.RelateLoosely(relations, fiscalYear, Meaning.SameItem);
                 continue;
+            }
+
             foreach (var pair in found.Link.Pairs)
                 relations.Add(found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
         }

@@ -65,7 +65,8 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         // Nothing proves a sum: the likeliest stands, except for a result, which may just as well be an item.
         if (best is null)
             return (null, 0, candidates);
-        var likeliest = candidates[0];
+        // Among the likely ones the sum that misses by least: a slip changes a figure, not which rows are added.
+        var likeliest = candidates.Where(c => c.Prior >= 0.4 && c.Prior >= candidates[0].Prior - 0.3).DefaultIfEmpty(candidates[0]).MinBy(_evidence.Miss)!;
         return group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total) ? (likeliest, 0, candidates) : (null, 0, candidates);
     }
 

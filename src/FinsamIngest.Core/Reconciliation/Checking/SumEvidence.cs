@@ -35,6 +35,25 @@ internal sealed class SumEvidence(SumGroup group, FigureBook book)
         return difference == 0 ? LaneFit.Holds : 2 * Math.Abs(difference) <= tolerance ? LaneFit.Rounding : LaneFit.Fails;
     }
 
+    /// <summary>By what part of the totals the sum misses them, over all columns; large when it is in no column.</summary>
+    public decimal Miss(SumHypothesis sum)
+    {
+        var (miss, whole) = (0m, 0m);
+        for (var lane = 0; lane < group.Lanes.Length; lane++)
+        {
+            if (LaneKinds.Of(group.Lanes[lane]) != LaneKind.Main || group.At(sum.Total, lane) is not (>= 0 and var total))
+                continue;
+            var difference = book.Figures[total].Value * book.Figures[total].Scale;
+            whole += Math.Abs(difference);
+            foreach (var (row, weight) in sum.Parts)
+                if (group.At(row, lane) is >= 0 and var part)
+                    difference -= weight * book.Figures[part].Value * book.Figures[part].Scale;
+            miss += Math.Abs(difference);
+        }
+
+        return whole == 0 ? decimal.MaxValue : miss / whole;
+    }
+
     /// <summary>Columns in which the sum holds and says something.</summary>
     public int Proofs(SumHypothesis sum, Func<int, bool> lanes)
     {

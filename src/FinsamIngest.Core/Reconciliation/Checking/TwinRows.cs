@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
@@ -14,17 +16,21 @@ internal static class TwinRows
 
     public static void Find(RelationSet relations, int? fiscalYear)
     {
+        var book = relations.Book;
         var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
-        var pairs = Pairs(relations.Book).ToList();
-        var signs = new Dictionary<(int, int), int>();
+        var pairs = Pairs(book).ToList();
+        var votes = new SignVotes<(int, int)>();
         foreach (var (left, right) in pairs)
-            if (RowLink.Compare(relations, left, right) is { Fails: 0, Digits: >= 3 } sure)
-                signs[(left.Table, right.Table)] = signs.GetValueOrDefault((left.Table, right.Table)) + (int)sure.Sign;
+            if (RowLink.Compare(relations, left, right) is { Digits: >= 3 } sure)
+                votes.Count((left.Table, right.Table), sure);
         foreach (var (left, right) in pairs)
         {
-            // Two rows that agree by chance must not outvote the usual sign between their tables, hence at least two more one way.
-            var usual = signs.GetValueOrDefault((left.Table, right.Table));
-            if (RowLink.Compare(relations, left, right, Math.Abs(usual) >= 2 ? Math.Sign(usual) : 0) is not { IsSignUnclear: false } link)
+            var tables = (left.Table, right.Table);
+            // A balance sheet has no costs to print the other way round.
+            var isSheet = book.Tables[left.Table].Statement == Statement.BalanceSheet || book.Tables[right.Table].Statement == Statement.BalanceSheet;
+            if (RowLink.Compare(relations, left, right, isSheet ? 1 : votes.Usual(tables), votes.IsFirm(tables)) is not { IsSignUnclear: false } link)
+                continue;
+            if (link.Fails > 0 && (HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
                 continue;
             var likeness = Likeness(relations, left, right);
             if (!IsBelieved(link, likeness))
@@ -37,7 +43,7 @@ internal static class TwinRows
 
         foreach (var (link, _, _) in links.Values)
             foreach (var pair in link.Pairs)
-                relations.Add(link.Relate(pair, relations.Book, fiscalYear, Trust.Likely, Meaning.SameItem));
+                relations.Add(link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem));
     }
 
     /// <summary>
@@ -57,6 +63,10 @@ internal static class TwinRows
             return link.Digits >= (link.Fails > 0 ? 5 : 4);
         return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
+
+    /// <summary>Whether the line itself refers to the note: its total has been compared already, and a row of the note is only a part of it.</summary>
+    private static bool HasOwnNote(FigureBook book, RowKey line, RowKey note) =>
+        book.Tables[note.Table].NoteNumber is { } number && book.Tables[line.Table].Rows[line.Row].NoteRef == number;
 
     private static double Likeness(RelationSet relations, RowKey left, RowKey right)
     {

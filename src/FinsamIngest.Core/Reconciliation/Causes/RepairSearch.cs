@@ -45,21 +45,31 @@ internal sealed class RepairSearch
     public List<Repair> Run()
     {
         var repairs = new List<Repair>();
-        var open = new List<Relation>(_failing);
+        var open = new HashSet<Relation>(_failing);
+        var pool = new List<Repair>();
+        var seen = new HashSet<(int, decimal, int)>();
+        IEnumerable<Relation> fresh = _failing;
         for (var round = 0; round < MostRounds && open.Count > 0; round++)
         {
-            var (best, second) = Best(open);
+            foreach (var relation in fresh)
+                foreach (var candidate in Candidates(relation))
+                    if (seen.Add((candidate.Figure, candidate.Value, candidate.Other ?? -1)))
+                        pool.Add(candidate);
+            var (best, second) = Best(pool, open);
             if (best is null)
                 break;
             best.Confidence = Math.Round(Math.Clamp(0.45 + (0.35 * (best.Score - Math.Max(0, second)) / Math.Max(1, best.Score)) + (0.05 * Math.Min(3, best.Mends.Count)), 0.2, 0.97), 2);
             if (!best.IsMissingRow)
             {
                 Apply(best);
-                best.Mends = [.. open.Where(r => !Test(r).Fails)];
+                best.Mends = [.. _failing.Where(r => open.Contains(r) && !Test(r).Fails)];
             }
 
-            open.RemoveAll(best.Mends.Contains);
+            open.ExceptWith(best.Mends);
             repairs.Add(best);
+            // A change makes new ones thinkable for the relations it touches; what mended nothing before mends nothing now.
+            pool.RemoveAll(c => c.Mends.Count == 0 || ReferenceEquals(c, best));
+            fresh = best.IsMissingRow ? [] : [.. Incident(best).Where(open.Contains)];
         }
 
         return repairs;
@@ -83,31 +93,29 @@ internal sealed class RepairSearch
 
     private int Confirmations(int figure) => _confirmations.GetValueOrDefault(figure);
 
-    private (Repair? Best, double Second) Best(List<Relation> open)
+    private (Repair? Best, double Second) Best(List<Repair> pool, HashSet<Relation> open)
     {
         Repair? best = null;
         var second = 0.0;
-        var seen = new HashSet<(int, decimal, int)>();
-        foreach (var relation in open)
-            foreach (var candidate in Candidates(relation))
+        foreach (var candidate in pool)
+        {
+            if (!candidate.IsMissingRow)
+                Judge(candidate, open);
+            else
+                candidate.Mends.RemoveAll(r => !open.Contains(r));
+            if (candidate.Mends.Count == 0 || candidate.Score <= 0.5 || (candidate.Kind == CauseKind.Unknown && candidate.Mends.Count < 2))
+                continue;
+            if (best is null || candidate.Score > best.Score + 1e-9)
             {
-                if (!seen.Add((candidate.Figure, candidate.Value, candidate.Other ?? -1)))
-                    continue;
-                if (!candidate.IsMissingRow)
-                    Judge(candidate, open);
-                if (candidate.Mends.Count == 0 || candidate.Score <= 0.5 || (candidate.Kind == CauseKind.Unknown && candidate.Mends.Count < 2))
-                    continue;
-                if (best is null || candidate.Score > best.Score + 1e-9)
-                {
-                    if (best is not null && !IsSame(best, candidate))
-                        second = Math.Max(second, best.Score);
-                    best = candidate;
-                }
-                else if (!IsSame(best, candidate))
-                {
-                    second = Math.Max(second, candidate.Score);
-                }
+                if (best is not null && !IsSame(best, candidate))
+                    second = Math.Max(second, best.Score);
+                best = candidate;
             }
+            else if (!IsSame(best, candidate))
+            {
+                second = Math.Max(second, candidate.Score);
+            }
+        }
 
         // Several figures could each be one digit off, and an item prints nothing at all: that blank is the better guess.
         if (best is { Kind: CauseKind.DigitError, Mends: [{ BlankParts: > 0 } only] } && second > best.Score - 0.1 && Missing(only, Test(only)) is { } missing)
@@ -228,7 +236,7 @@ internal sealed class RepairSearch
         return false;
     }
 
-    private void Judge(Repair repair, List<Relation> open)
+    private void Judge(Repair repair, HashSet<Relation> open)
     {
         var old = _values[repair.Figure];
         var oldOther = repair.Other is { } o ? _values[o] : 0;

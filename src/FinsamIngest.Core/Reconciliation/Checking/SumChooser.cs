@@ -94,18 +94,32 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         {
             bool InKind(int lane) => LaneKinds.Of(group.Lanes[lane]) == kind;
             var sum = choice.Main;
-            if (_evidence.Proofs(sum, InKind) == 0)
-            {
-                // Rivals with the same parts and other signs only: a column cannot have parts that its neighbour lacks.
-                var (rival, _) = Pick([.. choice.Rivals.Where(r => kind != LaneKind.Main && r.Parts.Select(p => p.Row).SequenceEqual(choice.Main.Parts.Select(p => p.Row)))], InKind);
-                if (rival is not null && _evidence.Proofs(rival, InKind) > 0)
-                    sum = rival;
-            }
-
+            if (kind != LaneKind.Main && Rival(choice, InKind, isPlain: kind != LaneKind.Deviation) is { } rival)
+                sum = rival;
             var proofs = _evidence.Proofs(sum, InKind);
             var elsewhere = kind == LaneKind.Main ? proofs : proofs + _evidence.Proofs(choice.Main, IsMain);
             EmitLanes(relations, sum, InKind, elsewhere, kind);
         }
+    }
+
+    /// <summary>
+    /// A sum of the same parts with other signs that fits the columns of a kind better; a column cannot have parts that its neighbour lacks.
+    /// A column of costs (or of income) alone is simply added, so there a sum without minus signs wins a draw.
+    /// </summary>
+    private SumHypothesis? Rival(Choice choice, Func<int, bool> inKind, bool isPlain)
+    {
+        SumHypothesis? best = null;
+        var bestProofs = _evidence.Proofs(choice.Main, inKind);
+        foreach (var rival in choice.Rivals)
+        {
+            if (ReferenceEquals(rival, choice.Main) || !rival.Parts.Select(p => p.Row).SequenceEqual(choice.Main.Parts.Select(p => p.Row)))
+                continue;
+            var proofs = _evidence.Proofs(rival, inKind);
+            if (proofs > bestProofs || (isPlain && proofs > 0 && proofs == bestProofs && rival.Parts.All(p => p.Weight > 0)))
+                (best, bestProofs) = (rival, proofs);
+        }
+
+        return best;
     }
 
     private void EmitLanes(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind, int proofs, LaneKind kind)
@@ -122,6 +136,9 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
             if (!inKind(lane) || _evidence.Fit(sum, lane) is not (not LaneFit.Absent and var fit))
                 continue;
             if (fit == LaneFit.Fails && kind == LaneKind.Deviation && HasGaps(sum, lane))
+                continue;
+            // A result that misses far more often than it holds is defined otherwise.
+            if (fit == LaneFit.Fails && !sum.MustAddUp && proofs > 0 && fails > 2 * proofs)
                 continue;
             Add(relations, sum, lane, TrustIn(sum, proofs, fails), crosses ? Meaning.GrandTotal : Meaning.Sum);
         }

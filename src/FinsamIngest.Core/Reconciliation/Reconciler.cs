@@ -13,9 +13,9 @@ public static class Reconciler
     {
         var book = new FigureBook(tables);
         var relations = new RelationSet(book);
+        BalanceIdentity.Find(relations);
         VerticalSums.Find(relations);
         RowDifferences.Find(relations);
-        BalanceIdentity.Find(relations);
         CashPositions.Find(relations);
         NoteTotals.Find(relations, fiscalYear);
         SharedItems.Find(relations, fiscalYear);

@@ -67,6 +67,9 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
             return (null, 0, candidates);
         // Among the likely ones the sum that misses by least: a slip changes a figure, not which rows are added.
         var likeliest = candidates.Where(c => c.Prior >= 0.4 && c.Prior >= candidates[0].Prior - 0.3).DefaultIfEmpty(candidates[0]).MinBy(_evidence.Miss)!;
+        // A sum right below another sum, with no items of its own, need not repeat it (a list of totals).
+        if (group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && group.Shapes[only].Role != RowRole.Item)
+            return (null, 0, candidates);
         return group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total) ? (likeliest, 0, candidates) : (null, 0, candidates);
     }
 
@@ -124,10 +127,14 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
 
     private void EmitLanes(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind, int proofs, LaneKind kind)
     {
-        var fails = 0;
+        var (fails, exact) = (0, 0);
         for (var lane = 0; lane < group.Lanes.Length; lane++)
-            if (inKind(lane) && _evidence.Fit(sum, lane) == LaneFit.Fails)
-                fails++;
+        {
+            var fit = inKind(lane) ? _evidence.Fit(sum, lane) : LaneFit.Absent;
+            fails += fit == LaneFit.Fails ? 1 : 0;
+            exact += fit == LaneFit.Holds ? 1 : 0;
+        }
+
         var crosses = group.TableOf(sum.Total) != group.TableOf(sum.Parts[0].Row);
         if (proofs == 0 && crosses)
             return;
@@ -137,8 +144,8 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
                 continue;
             if (fit == LaneFit.Fails && kind == LaneKind.Deviation && HasGaps(sum, lane))
                 continue;
-            // A result that misses far more often than it holds is defined otherwise.
-            if (fit == LaneFit.Fails && !sum.MustAddUp && proofs > 0 && fails > 2 * proofs)
+            // A result that misses far more often than it holds, and never exactly, is defined otherwise.
+            if (fit == LaneFit.Fails && !sum.MustAddUp && exact == 0 && proofs > 0 && fails > 2 * proofs)
                 continue;
             Add(relations, sum, lane, TrustIn(sum, proofs, fails), crosses ? Meaning.GrandTotal : Meaning.Sum);
         }

@@ -113,7 +113,7 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
                 OfferOpen(found, total, Math.Max(0, _open.Count - 3), 0.35);
         }
 
-        if (_items.Count != _open.Count)
+        if (lastSum >= 0 || _items.Count != _open.Count)
             Offer(found, total, Weigh(_items), LastResort);
         AddSignVariants(found, total, text);
         return [.. found.OrderByDescending(h => h.Prior).Take(Limit)];

@@ -7,6 +7,13 @@ internal static class RowContext
 {
     public static string Of(RelationSet relations, RowKey key)
     {
+        if (!relations.Contexts.TryGetValue(key, out var context))
+            relations.Contexts[key] = context = Find(relations, key);
+        return context;
+    }
+
+    private static string Find(RelationSet relations, RowKey key)
+    {
         var book = relations.Book;
         var label = LabelText.Subject(book.Labels[key.Table][key.Row]);
         if (label.Length > 0)

@@ -54,12 +54,12 @@ internal sealed class RowLink
             return null;
         var same = new RowLink(pairs, 1);
         same.Count(relations);
+        if (same.Holds == pairs.Count && !isFirm)
+            return same;
         var opposite = new RowLink(pairs, -1);
         opposite.Count(relations);
         if (isFirm && usualSign != 0 && same.Holds + opposite.Holds > 0)
             return usualSign > 0 ? same : opposite;
-        if (same.Holds == pairs.Count)
-            return same;
         if (same.Holds > 0 && opposite.Holds > 0 && usualSign != 0)
             return usualSign > 0 ? same : opposite;
         var best = opposite.Holds > same.Holds || (opposite.Holds == same.Holds && opposite.Near > same.Near) ? opposite : same;

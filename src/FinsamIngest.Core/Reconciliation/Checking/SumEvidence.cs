@@ -5,8 +5,23 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>Tests hypotheses of sums in the columns of a group.</summary>
 internal sealed class SumEvidence(SumGroup group, FigureBook book)
 {
+    private readonly Dictionary<SumHypothesis, LaneFit[]> _fits = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Whether the sum holds in a column.</summary>
     public LaneFit Fit(SumHypothesis sum, int lane)
+    {
+        if (!_fits.TryGetValue(sum, out var fits))
+        {
+            fits = new LaneFit[group.Lanes.Length];
+            for (var i = 0; i < fits.Length; i++)
+                fits[i] = Measure(sum, i);
+            _fits.Add(sum, fits);
+        }
+
+        return fits[lane];
+    }
+
+    private LaneFit Measure(SumHypothesis sum, int lane)
     {
         if (group.Lanes[lane] == Scenario.Ratio || group.At(sum.Total, lane) is not (>= 0 and var total))
             return LaneFit.Absent;

@@ -17,6 +17,9 @@ internal sealed class RelationSet(FigureBook book)
     /// <summary>The first part of each sum that was chosen, by the row of its total.</summary>
     public Dictionary<RowKey, int> FirstParts { get; } = [];
 
+    /// <summary>What each row is about, as far as it has been asked for.</summary>
+    public Dictionary<RowKey, string> Contexts { get; } = [];
+
     public List<Relation> All { get; } = [];
 
     public Outcome Test(Relation relation) => RelationTester.Test(relation, Book.Figures, Values);

@@ -1,26 +1,26 @@
+using System.Collections.Immutable;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Statements;
+using FinsamIngest.Core.Tables;
 
 namespace FinsamIngest.Core;
 
-/// <summary>The pipeline: from a document to its tables, their checks and findings. A pure function of the document.</summary>
+/// <summary>The way from a document to the normalised report: tables, statements, reconciliation. A pure function of the document.</summary>
 public static class ReportReader
 {
-    /// <summary>Reads a document. A document without tables gives a report without tables.</summary>
-    /// <param name="document">The document, as a reader of its format gave it.</param>
+    /// <summary>Reads a document. Never throws for what a report may hold; a document without tables gives a report without tables.</summary>
     public static NormalisedReport Read(SourceDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var organisation = OrganisationReader.Find(document);
+        var year = FiscalYearReader.Find(document)?.Year;
+        var normaliser = new TableNormaliser(DocumentUnit.Find(document)?.Unit);
+        ImmutableArray<ReportTable> tables = [.. TableReader.Read(document, year).SelectMany(normaliser.Normalise)];
         return new NormalisedReport(
-            document.DocumentId,
-            new SourceInfo(document.Name, document.MediaType, document.ByteCount, document.Pages.Length, document.Lines.Length),
-            Organisation: null,
-            FiscalYear: null,
-            Tables: [],
-            Prose: [],
-            Checks: [],
-            Findings: [],
-            document.Diagnostics,
-            new Coverage(0, 0));
+            document.DocumentId, Source(document), organisation, year, tables, [], [], [], document.Diagnostics, new Coverage(0, 0));
     }
+
+    private static SourceInfo Source(SourceDocument document) =>
+        new(document.Name, document.MediaType, document.ByteCount, document.Pages.Length, document.Lines.Length);
 }

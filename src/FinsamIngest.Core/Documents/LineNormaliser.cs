@@ -16,9 +16,10 @@ internal sealed class LineNormaliser
     /// <summary>The line as the rest of the reader sees it. Linear in its length.</summary>
     public string Normalise(ReadOnlySpan<char> raw)
     {
-        // The longest expansion is ffi, three characters for one.
-        if (buffer.Length < raw.Length * 3)
-            buffer = new char[raw.Length * 3];
+        // Only ligatures take more room than they had; the longest is ffi.
+        var room = raw.ContainsAnyInRange('\uFB00', '\uFB04') ? raw.Length * 3 : raw.Length;
+        if (buffer.Length < room)
+            buffer = new char[room];
         var length = 0;
         var mayCompose = false;
         foreach (var c in raw)

@@ -20,7 +20,6 @@ internal static class PageSplitter
         var lines = ImmutableArray.CreateBuilder<SourceLine>();
         var normaliser = new LineNormaliser();
         var markup = new MarkupReader(isMarkdown);
-        var words = new WordSplitter();
         var rest = text.AsSpan();
         var number = 0;
         while (!rest.IsEmpty)
@@ -36,7 +35,7 @@ internal static class PageSplitter
             if (++number > maxLines)
                 return default;
             var normal = markup.Read(normaliser.Normalise(content), NextIsDelimiter(rest));
-            lines.Add(new SourceLine(number, pages.Count + 1, normal, words.Split(normal)));
+            lines.Add(new SourceLine(number, pages.Count + 1, normal, WordSplitter.Split(normal)));
             if (!rest.IsEmpty)
                 for (var i = 0; i < after; i++)
                     Turn();

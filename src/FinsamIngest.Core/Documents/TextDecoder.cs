@@ -22,6 +22,12 @@ internal static class TextDecoder
     /// <summary>So many are nothing in however short a text.</summary>
     private const int FreeControls = 4;
 
+    /// <summary>
+    /// Of a text's characters this share may be damaged: extractors write U+FFFD for letters of a font without a code table (2.5 % of the
+    /// characters in an auditor's report). Beyond it the text says nothing.
+    /// </summary>
+    private const double MaxDamagedShare = 0.2;
+
     /// <summary>How much of a file the search for UTF-16 without a byte order mark looks at.</summary>
     private const int SampleBytes = 8192;
 
@@ -34,11 +40,12 @@ internal static class TextDecoder
     public static DecodedText? Decode(ReadOnlySpan<byte> bytes)
     {
         var decoded = DecodeAny(bytes);
-        var suspicious = 0;
+        var controls = 0;
         foreach (var c in decoded.Text)
-            if ((char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085')) || c == '\uFFFD')
-                suspicious++;
-        return suspicious > FreeControls + (decoded.Text.Length * MaxControlShare) ? null : decoded;
+            if (char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u0085'))
+                controls++;
+        var length = decoded.Text.Length;
+        return controls > FreeControls + (length * MaxControlShare) || decoded.Damaged > FreeControls + (length * MaxDamagedShare) ? null : decoded;
     }
 
     private static DecodedText DecodeAny(ReadOnlySpan<byte> bytes)
@@ -52,8 +59,8 @@ internal static class TextDecoder
         if (Utf16By(bytes) is { } utf16)
             return With(utf16, "UTF-16", bytes);
         if (Utf8.IsValid(bytes))
-            return new DecodedText(Encoding.UTF8.GetString(bytes), "UTF-8", 0);
-        return IsDamagedUtf8(bytes) ? Utf8Text(bytes) : new DecodedText(FromWindows1252(bytes), "Windows-1252", 0);
+            return Utf8Text(bytes);
+        return IsDamagedUtf8(bytes) ? Utf8Text(bytes) : Decoded(FromWindows1252(bytes), "Windows-1252");
     }
 
     /// <summary>Western text in UTF-16 has a zero in every other byte: the odd ones when the low byte comes first.</summary>
@@ -98,11 +105,9 @@ internal static class TextDecoder
 
     private static DecodedText Utf8Text(ReadOnlySpan<byte> bytes) => With(Encoding.UTF8, "UTF-8", bytes);
 
-    private static DecodedText With(Encoding encoding, string name, ReadOnlySpan<byte> bytes)
-    {
-        var text = encoding.GetString(bytes);
-        return new DecodedText(text, name, text.AsSpan().Count('\uFFFD'));
-    }
+    private static DecodedText With(Encoding encoding, string name, ReadOnlySpan<byte> bytes) => Decoded(encoding.GetString(bytes), name);
+
+    private static DecodedText Decoded(string text, string name) => new(text, name, text.AsSpan().Count('\uFFFD'));
 
     private static string FromWindows1252(ReadOnlySpan<byte> bytes) =>
         string.Create(bytes.Length, bytes, static (chars, source) =>

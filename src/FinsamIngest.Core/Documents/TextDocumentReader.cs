@@ -41,7 +41,7 @@ public sealed class TextDocumentReader : IDocumentReader
         if (span.IsEmpty)
             return DocumentReading.Failed(DocumentFailureKind.Empty, "Filen är tom.", "The file is empty.");
         if (span.Length > MaxTextBytes)
-            return TooLarge(span.Length);
+            return DocumentReading.TooLarge(span.Length, MaxTextBytes);
         if (FileSignature.NameOf(span) is { } format)
             return DocumentReading.Failed(
                 DocumentFailureKind.NotADocument, $"Filen är inte text utan {format.Sv}.", $"The file is not text but {format.En}.");
@@ -71,17 +71,6 @@ public sealed class TextDocumentReader : IDocumentReader
             LayoutDetector.Detect(pages),
             pages,
             DiagnosticsOf(decoded)));
-    }
-
-    /// <summary>The failure of a file that is larger than <see cref="MaxTextBytes"/>.</summary>
-    /// <param name="bytes">Its size in bytes.</param>
-    public static DocumentReading TooLarge(long bytes)
-    {
-        var size = (bytes + (1 << 19)) >> 20;
-        return DocumentReading.Failed(
-            DocumentFailureKind.TooLarge,
-            $"Filen är för stor: {size} MB. Gränsen för text är {MaxTextBytes >> 20} MB.",
-            $"The file is too large: {size} MB. The limit for text is {MaxTextBytes >> 20} MB.");
     }
 
     private static bool IsMarkdown(string name) =>

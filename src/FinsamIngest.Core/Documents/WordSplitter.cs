@@ -1,17 +1,22 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace FinsamIngest.Core.Documents;
 
-/// <summary>Finds the words of a normalised line. Holds a buffer, so one instance serves one text.</summary>
-internal sealed class WordSplitter
+/// <summary>Finds the words of a normalised line.</summary>
+internal static class WordSplitter
 {
-    private SourceWord[] buffer = new SourceWord[64];
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t");
 
-    /// <summary>The words of a line in order. Blanks before a word are counted without tabulators, which have a count of their own.</summary>
-    public ImmutableArray<SourceWord> Split(string line)
+    /// <summary>
+    /// The words of a line in order. Blanks before a word are counted without tabulators, which have a count of their own. Counts first, so that a line
+    /// of millions of words costs their array and nothing beside it.
+    /// </summary>
+    public static ImmutableArray<SourceWord> Split(string line)
     {
-        var count = 0;
-        int blanks = 0, tabs = 0, i = 0;
+        var words = new SourceWord[Count(line)];
+        int count = 0, blanks = 0, tabs = 0, i = 0;
         while (i < line.Length)
         {
             if (line[i] == ' ')
@@ -26,17 +31,33 @@ internal sealed class WordSplitter
             }
             else
             {
-                var length = line.AsSpan(i).IndexOfAny(' ', '\t');
-                if (length < 0)
-                    length = line.Length - i;
-                if (count == buffer.Length)
-                    Array.Resize(ref buffer, count * 2);
-                buffer[count++] = new SourceWord(i, length, blanks, tabs);
+                var length = LengthOfWord(line.AsSpan(i));
+                words[count++] = new SourceWord(i, length, blanks, tabs);
                 blanks = 0;
                 i += length;
             }
         }
 
-        return ImmutableArray.Create(buffer, 0, count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(words);
+    }
+
+    private static int Count(ReadOnlySpan<char> rest)
+    {
+        var count = 0;
+        while (true)
+        {
+            var start = rest.IndexOfAnyExcept(Blanks);
+            if (start < 0)
+                return count;
+            count++;
+            rest = rest[start..];
+            rest = rest[LengthOfWord(rest)..];
+        }
+    }
+
+    private static int LengthOfWord(ReadOnlySpan<char> rest)
+    {
+        var length = rest.IndexOfAny(Blanks);
+        return length < 0 ? rest.Length : length;
     }
 }

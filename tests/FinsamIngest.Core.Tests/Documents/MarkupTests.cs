@@ -18,6 +18,8 @@ public sealed class MarkupTests
     [InlineData("-153<sup>5</sup>", "-153⁵")]
     [InlineData("Övrigt ⁷\t27", "Övrigt ⁷\t27")]
     [InlineData("1 < 2 > 1 &amp; 3", "1 < 2 > 1 & 3")]
+    [InlineData("om a <b och c> d", "om a <b och c> d")]
+    [InlineData("<span style=\"x\">Not</span>", "Not")]
     [InlineData("## 2.1 Resultaträkning", "2.1 Resultaträkning")]
     [InlineData("snake_case_name", "snake_case_name")]
     [InlineData("<tr><td>Summa</td><td>4</td><td></td></tr>", "Summa\t4\t")]

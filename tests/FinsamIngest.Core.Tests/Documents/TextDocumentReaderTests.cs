@@ -44,6 +44,15 @@ public sealed class TextDocumentReaderTests
     }
 
     [Fact]
+    public void Read_LettersOfAFontWithoutCodes_AreCountedAsDamaged()
+    {
+        // What pdftotext writes for them, in a text that is otherwise whole.
+        var document = Document(string.Concat(Enumerable.Repeat("Kommunfullmäktige \uFFFD\uFFFD\uFFFD beslutar att 1 405 tkr återredovisas.\n", 50)));
+
+        Assert.Contains("150 tecken", Assert.Single(document.Diagnostics).Message.Sv);
+    }
+
+    [Fact]
     public void Read_DecomposedLetters_AreComposed() =>
         Assert.Equal("Årets intäkter för", Line("A\u030Arets inta\u0308kter fo\u0308r"));
 

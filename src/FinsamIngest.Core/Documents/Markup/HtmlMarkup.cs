@@ -48,7 +48,13 @@ internal static class HtmlMarkup
         var name = tag.TrimStart('/').TrimEnd("/ ");
         var blank = name.IndexOf(' ');
         if (blank > 0)
+        {
+            // What follows a tag's name are attributes; "a <b och c> d" is no tag.
+            if (!name.Contains('='))
+                return 0;
             name = name[..blank];
+        }
+
         Span<char> lower = stackalloc char[MaxTagLength];
         lower = lower[..name.ToLowerInvariant(lower)];
         switch (lower)

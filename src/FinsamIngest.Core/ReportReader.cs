@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Statements;
 using FinsamIngest.Core.Tables;
@@ -17,8 +18,9 @@ public static class ReportReader
         var year = FiscalYearReader.Find(document)?.Year;
         var normaliser = new TableNormaliser(DocumentUnit.Find(document)?.Unit);
         ImmutableArray<ReportTable> tables = [.. TableReader.Read(document, year).SelectMany(normaliser.Normalise)];
+        var result = Reconciler.Reconcile(tables, year);
         return new NormalisedReport(
-            document.DocumentId, Source(document), organisation, year, tables, [], [], [], document.Diagnostics, new Coverage(0, 0));
+            document.DocumentId, Source(document), organisation, year, tables, [], result.Checks, result.Findings, document.Diagnostics, result.Coverage);
     }
 
     private static SourceInfo Source(SourceDocument document) =>

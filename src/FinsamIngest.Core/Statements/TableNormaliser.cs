@@ -6,6 +6,7 @@ using FinsamIngest.Core.Tables;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Rows;
+using Figure = FinsamIngest.Core.Numbers.Figure;
 
 namespace FinsamIngest.Core.Statements;
 
@@ -94,26 +95,18 @@ internal sealed class TableNormaliser
         var shapes = new RowShape[rows.Count];
         for (var r = 0; r < rows.Count; r++)
             shapes[r] = new RowShape(labels[r], rows[r].Reading is not null, 1, RowRoles.Of(labels[r], statement, rows[r].Reading is not null), statement);
+        var kinds = RowKinds.Assign(shapes);
         var result = ImmutableArray.CreateBuilder<ReportRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
         {
             var row = rows[r];
             var rowUnit = RowUnit(row, labels[r], unit);
             result.Add(new ReportRow(
-                $"r{r + 1}", labels[r], matches[r]?.Code, matches[r]?.Confidence, row.Reading?.NoteRef, Kind(shapes[r].Role), 1,
+                $"r{r + 1}", labels[r], matches[r]?.Code, matches[r]?.Confidence, row.Reading?.NoteRef, kinds[r], 1,
                 row.Source.Page, row.Source.Line, rowUnit, Cells(frame, row, rowUnit ?? unit)));
         }
         return result.MoveToImmutable();
     }
-
-    private static RowKind Kind(RowRole role) => role switch
-    {
-        RowRole.Sum => RowKind.Subtotal,
-        RowRole.Result => RowKind.Subtotal,
-        RowRole.Memo => RowKind.Memo,
-        RowRole.Header => RowKind.Header,
-        _ => RowKind.Item,
-    };
 
     private static Unit? RowUnit(DecodedRow row, string label, Unit table)
     {

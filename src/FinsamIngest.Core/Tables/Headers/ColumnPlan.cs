@@ -9,6 +9,9 @@ namespace FinsamIngest.Core.Tables.Headers;
 /// <param name="HasNoteColumn">Whether a column of note numbers stands before the figures.</param>
 internal sealed record ColumnPlan(ImmutableArray<PlannedColumn> Columns, double Cost, bool HasNoteColumn)
 {
+    /// <summary>The same columns for a table that prints no header of its own.</summary>
+    public ColumnPlan Unprinted() => this with { Columns = [.. Columns.Select(column => column with { Printed = null })] };
+
     /// <summary>Whether the right half of the columns repeats the left: costs and incomes side by side, each row on one side.</summary>
     public bool IsTwoSided { get; } = Columns.Length is >= 4 and var n && n % 2 == 0
         && Enumerable.Range(0, n / 2).All(c => Columns[c].Year == Columns[c + n / 2].Year && Columns[c].Scenario == Columns[c + n / 2].Scenario);

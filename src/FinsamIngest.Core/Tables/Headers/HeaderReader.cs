@@ -53,7 +53,7 @@ internal static class HeaderReader
             Offer(InSequence(WithoutFormulas(outer), yearFirst: false), 0.5);
         }
         if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
-            best = inherited with { Cost = 1.0, HasNoteColumn = note };
+            best = inherited.Unprinted() with { Cost = 1.0, HasNoteColumn = note };
         if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
             Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
         return best;

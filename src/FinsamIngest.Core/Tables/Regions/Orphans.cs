@@ -19,6 +19,9 @@ internal static class Orphans
                 result.Add(tables[i]);
                 continue;
             }
+            // A header without rows heads the notes that follow.
+            if (tables[i].NoteNumber is null)
+                result.Add(tables[i]);
             var run = i;
             while (run < tables.Count && IsEmptyNote(tables[run]))
                 run++;

@@ -102,8 +102,11 @@ internal sealed class RegionFinder
         Open(shape.Line.Number);
         current!.Titles.Add(section);
         current.Captions.Add(shape.Line.Text);
-        if (shape.HeaderColumns > 0)
+        // "Balansräkning 2024 2023" names columns; "Noter per 2024-12-31" only says what year it is.
+        if (shape.HeaderColumns >= 2)
             current.AddHeader(shape.Line, shape.HeaderStart);
+        else
+            current.OuterHeader.AddRange(HeaderLexer.Items(shape.Line, shape.HeaderStart));
     }
 
     private void TakeHeader(IReadOnlyList<LineShape> lines, int index)

@@ -17,11 +17,13 @@ internal static partial class HeaderChecks
     public static List<Anomaly> Find(FigureBook book)
     {
         var found = new List<Anomaly>();
+        // Tables that share one printed header (a note under the statement's columns) repeat its fault, not the finding.
+        var reported = new HashSet<string>();
         for (var t = 0; t < book.Tables.Length; t++)
         {
             var table = book.Tables[t];
             for (var c = 0; c < table.Columns.Length; c++)
-                if (table.Columns[c].Printed is { Length: < 400 } printed && Fault(printed) is var (sv, en))
+                if (table.Columns[c].Printed is { Length: < 400 } printed && Fault(printed) is var (sv, en) && reported.Add(printed))
                     found.Add(new Anomaly(
                         CheckType.Header, $"{table.Id}.{table.Columns[c].Id}", CellsOf(book, t, c), Severity.Error, CauseKind.WrongHeader,
                         new LocalisedText($"{Wording.Title(table, Language.Swedish)}: kolumnrubriken ”{printed}” {sv}.", $"{Wording.Title(table, Language.English)}: the column header “{printed}” {en}.")));

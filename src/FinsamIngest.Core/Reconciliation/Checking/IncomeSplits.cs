@@ -82,7 +82,7 @@ internal static class IncomeSplits
     {
         var proven = found.Exists(r => !relations.Test(r).Fails);
         foreach (var relation in found)
-            if (proven || backedPeriods.Contains(relations.Book.Figures[relation.Lhs].Period ?? ""))
+            if (proven || (relations.Values[relation.Lhs] != 0 && backedPeriods.Contains(relations.Book.Figures[relation.Lhs].Period ?? "")))
                 relations.Add(relation);
     }
 

@@ -31,9 +31,9 @@ internal static class SubtotalTwins
         }
     }
 
-    private static Dictionary<(string, ScenarioClass, long), List<Figure>> Lines(FigureBook book)
+    private static Dictionary<(string, ScenarioClass, long), List<PrintedFigure>> Lines(FigureBook book)
     {
-        var lines = new Dictionary<(string, ScenarioClass, long), List<Figure>>();
+        var lines = new Dictionary<(string, ScenarioClass, long), List<PrintedFigure>>();
         var count = 0;
         foreach (var figure in book.Figures)
         {
@@ -58,7 +58,7 @@ internal static class SubtotalTwins
             }
     }
 
-    private static void Compare(RelationSet relations, Dictionary<(string, ScenarioClass, long), List<Figure>> lines, int t, int[] rows, int? fiscalYear)
+    private static void Compare(RelationSet relations, Dictionary<(string, ScenarioClass, long), List<PrintedFigure>> lines, int t, int[] rows, int? fiscalYear)
     {
         var book = relations.Book;
         var candidates = new HashSet<RowKey>();

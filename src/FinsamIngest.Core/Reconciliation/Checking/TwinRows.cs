@@ -94,7 +94,7 @@ internal static class TwinRows
 
     private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)
     {
-        var index = new Dictionary<(string, ScenarioClass, long), List<Figure>>();
+        var index = new Dictionary<(string, ScenarioClass, long), List<PrintedFigure>>();
         foreach (var figure in book.Figures)
             if (FigureKeys.Of(figure) is { } key)
             {

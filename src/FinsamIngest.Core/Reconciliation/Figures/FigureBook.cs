@@ -12,7 +12,7 @@ internal sealed class FigureBook
     public FigureBook(ImmutableArray<ReportTable> tables)
     {
         Tables = tables.IsDefault ? [] : tables;
-        var figures = new List<Figure>();
+        var figures = new List<PrintedFigure>();
         _grid = new int[Tables.Length][];
         Shapes = new RowShape[Tables.Length][];
         Labels = new string[Tables.Length][];
@@ -32,7 +32,7 @@ internal sealed class FigureBook
 
     public ImmutableArray<ReportTable> Tables { get; }
 
-    public Figure[] Figures { get; }
+    public PrintedFigure[] Figures { get; }
 
     /// <summary>The shapes of each table's rows.</summary>
     public RowShape[][] Shapes { get; }
@@ -43,9 +43,9 @@ internal sealed class FigureBook
     /// <summary>The figure's index, <see cref="Blank"/> or <see cref="Dash"/>.</summary>
     public int At(int table, int row, int column) => column < 0 ? Blank : _grid[table][(row * Tables[table].Columns.Length) + column];
 
-    public Figure? FigureAt(int table, int row, int column) => At(table, row, column) is >= 0 and var index ? Figures[index] : null;
+    public PrintedFigure? FigureAt(int table, int row, int column) => At(table, row, column) is >= 0 and var index ? Figures[index] : null;
 
-    public ReportRow RowOf(Figure figure) => Tables[figure.Table].Rows[figure.Row];
+    public ReportRow RowOf(PrintedFigure figure) => Tables[figure.Table].Rows[figure.Row];
 
     public string Reference(int figure)
     {
@@ -79,7 +79,7 @@ internal sealed class FigureBook
         return fallback;
     }
 
-    private void Enter(int t, List<Figure> figures)
+    private void Enter(int t, List<PrintedFigure> figures)
     {
         var table = Tables[t];
         var columns = table.Columns;
@@ -111,7 +111,7 @@ internal sealed class FigureBook
                 var unit = columns[c].Scenario == Scenario.Ratio ? Unit.Percent : rowUnit;
                 var quantum = unit == table.Unit ? Math.Max(cell.Quantum, steps[c]) : cell.Quantum;
                 grid[(r * columns.Length) + c] = figures.Count;
-                figures.Add(new Figure(figures.Count, t, r, c, value, quantum, unit, columns[c].Period, columns[c].Scenario));
+                figures.Add(new PrintedFigure(figures.Count, t, r, c, value, quantum, unit, columns[c].Period, columns[c].Scenario));
             }
 
             var role = RowRoles.Of(row.Label, table.Statement, any);

@@ -9,12 +9,12 @@ namespace FinsamIngest.Core.Reconciliation;
 internal static class RelationTester
 {
     /// <summary>Tests a relation with the given values (indexed as the figures).</summary>
-    public static Outcome Test(Relation relation, Figure[] figures, decimal[] values)
+    public static Outcome Test(Relation relation, PrintedFigure[] figures, decimal[] values)
     {
         return relation.Denominator is null ? TestSum(relation, figures, values) : TestShare(relation, relation.Denominator, figures, values);
     }
 
-    private static Outcome TestSum(Relation relation, Figure[] figures, decimal[] values)
+    private static Outcome TestSum(Relation relation, PrintedFigure[] figures, decimal[] values)
     {
         var coarsest = figures[relation.Lhs];
         var mixes = false;
@@ -42,7 +42,7 @@ internal static class RelationTester
         return Judge(difference / scale, tolerance / 2 / scale, coarsest.Unit, quantum / scale, mixes);
     }
 
-    private static Outcome TestShare(Relation relation, Term[] denominator, Figure[] figures, decimal[] values)
+    private static Outcome TestShare(Relation relation, Term[] denominator, PrintedFigure[] figures, decimal[] values)
     {
         var lhs = figures[relation.Lhs];
         var divisor = Sum(denominator, figures, values, out var divisorRange);
@@ -57,7 +57,7 @@ internal static class RelationTester
         return new Outcome(decimal.Round(difference, 4), tolerance, lhs.Unit, verdict, lhs.Quantum, true);
     }
 
-    private static decimal Sum(Term[] terms, Figure[] figures, decimal[] values, out Interval range)
+    private static decimal Sum(Term[] terms, PrintedFigure[] figures, decimal[] values, out Interval range)
     {
         var sum = 0m;
         range = new Interval(0, 0);

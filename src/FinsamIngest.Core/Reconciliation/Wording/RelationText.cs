@@ -69,7 +69,7 @@ internal sealed class RelationText(FigureBook book, Language language)
     };
 
     /// <summary>What tells a term from the others: the column within one row, the year as well across years, the label otherwise.</summary>
-    private string Name(Relation relation, Figure figure, bool inside)
+    private string Name(Relation relation, PrintedFigure figure, bool inside)
     {
         var lhs = book.Figures[relation.Lhs];
         if (relation.Meaning is Meaning.Deviation or Meaning.Net)
@@ -106,13 +106,13 @@ internal sealed class RelationText(FigureBook book, Language language)
 
     private static string Difference(Relation relation) => SwedishNumber.Signed(relation.Outcome.Difference);
 
-    private string Amount(Figure figure, Figure? other)
+    private string Amount(PrintedFigure figure, PrintedFigure? other)
     {
         var number = SwedishNumber.Format(figure.Value);
         return other is not null && other.Unit != figure.Unit ? $"{number} {Wording.Unit(figure.Unit, language)}" : number;
     }
 
-    private string Title(Figure figure) => Wording.Title(book.Tables[figure.Table], language);
+    private string Title(PrintedFigure figure) => Wording.Title(book.Tables[figure.Table], language);
 
-    private string Column(Figure figure) => Wording.Column(figure, language);
+    private string Column(PrintedFigure figure) => Wording.Column(figure, language);
 }

@@ -52,7 +52,7 @@ internal static class Wording
     };
 
     /// <summary>The year with the kind of column where it is no outcome: <c>2024</c>, <c>budget 2024</c>.</summary>
-    public static string Column(Figure figure, Language language)
+    public static string Column(PrintedFigure figure, Language language)
     {
         var kind = (figure.Scenario, language) switch
         {

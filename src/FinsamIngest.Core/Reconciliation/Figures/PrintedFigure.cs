@@ -12,7 +12,7 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <param name="Unit">Unit of the figure: the row's or the table's; per cent in a column of shares.</param>
 /// <param name="Period">The fiscal year.</param>
 /// <param name="Scenario">The column's scenario.</param>
-internal sealed record Figure(
+internal sealed record PrintedFigure(
     int Index,
     int Table,
     int Row,

@@ -35,12 +35,14 @@ internal static partial class FiscalYearReader
             filled++;
             if (!line.Text.Contains("20", StringComparison.Ordinal) && !line.Text.Contains("19", StringComparison.Ordinal))
                 continue;
-            foreach (var year in Years(line.Text))
+            // Without the wide gaps of layout text, which say nothing here and are slow to search.
+            var text = string.Join(' ', line.Words.Select(word => line.Text.Substring(word.Start, word.Length)));
+            foreach (var year in Years(text))
                 Vote(counts, year, 1, double.MaxValue);
-            if (AboutOtherTime().IsMatch(line.Text))
+            if (AboutOtherTime().IsMatch(text))
                 continue;
-            VoteTitles(line.Text, filled <= CoverLines ? 1.5 : 1, titles);
-            VoteHeader(line.Text, headers, dates);
+            VoteTitles(text, filled <= CoverLines ? 1.5 : 1, titles);
+            VoteHeader(text, headers, dates);
         }
         var total = counts.Values.Sum();
         if (total == 0)
@@ -117,7 +119,9 @@ internal static partial class FiscalYearReader
     private static partial Regex ClosingDate();
 
     /// <summary>A line of years, dates and at most a few words: a table's header.</summary>
-    [GeneratedRegex(@"^(?:[^\d]{0,70}?\s|\W*)(?:(?:utfall|bokslut|budget|not|jan|dec|kr|tkr|belopp|i|och|avvikelse|diff\p{L}*|mot|år|förändring|prognos)\W*|(?:19|20)\d\d(?:[\s-]*\d\d-?\s?\d\d)?\W*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:[^\d]{0,70}?\s|\W{0,4})(?:(?:utfall|bokslut|budget|not|jan|dec|kr|tkr|belopp|i|och|avvikelse|diff\p{L}*|mot|år|förändring|prognos)(?!\p{L})\W{0,4}|(?:19|20)\d\d(?:[\s-]{0,3}\d\d-?\s?\d\d)?\W{0,4})+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"\b(?:budget|plan|prognos|ram)\p{L}*\W{0,3}(?:år\s)?(?:19|20)\d\d(?:-\d\d-\d\d)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

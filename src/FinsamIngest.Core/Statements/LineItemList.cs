@@ -114,7 +114,9 @@ internal sealed class LineItemList
         {
             if (left[i] == right[i])
                 continue;
-            if (Math.Min(left[i].Length, right[i].Length) < ShortestFuzzyWord || Fuzz.Ratio(left[i], right[i]) < LowestWordScore)
+            var (shorter, longer) = (Math.Min(left[i].Length, right[i].Length), Math.Max(left[i].Length, right[i].Length));
+            // Words whose lengths are further apart than 2 to 3 cannot score 80.
+            if (shorter < ShortestFuzzyWord || 3 * shorter < 2 * longer || Fuzz.Ratio(left[i], right[i]) < LowestWordScore)
                 return 0;
         }
         return Fuzz.Ratio(leftText, rightText);

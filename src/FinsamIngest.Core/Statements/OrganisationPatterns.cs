@@ -6,21 +6,21 @@ namespace FinsamIngest.Core.Statements;
 internal static partial class OrganisationPatterns
 {
     /// <summary>A word with a capital, or several joined by a hyphen or slash; an abbreviation in capitals.</summary>
-    private const string Word = @"\p{Lu}[\p{L}\p{M}]*(?:[-–/]\p{Lu}[\p{L}\p{M}]*)*";
+    private const string Word = @"\p{Lu}[\p{L}\p{M}]{0,30}(?:[-–/]\p{Lu}[\p{L}\p{M}]{0,30}){0,3}";
 
     /// <summary>
     /// Up to five more such words, "och", "i" and "&amp;" between them, and "län" or "stad" after them. Names end with their line, or the
     /// signatures below would join them; only what is broken off at "och" or before "län" goes on.
     /// </summary>
     private const string Name =
-        @"(?<name>" + Word + @"(?:[ ](?:(?i:och|i)\s|&\s)?" + Word + @"|\soch\s" + Word + @"|,[ ]" + Word + @"(?=(?:,[ ]" + Word + @")*\soch\s\p{Lu})|\s(?:läns?|stads?)\b){0,5})";
+        @"(?<name>" + Word + @"(?:[ ](?:(?i:och|i)\s|&\s)?" + Word + @"|\soch\s" + Word + @"|,[ ]" + Word + @"(?=(?:,[ ]" + Word + @"){0,4}\soch\s\p{Lu})|\s(?:läns?|stads?)\b){0,5})";
 
     /// <summary>"Samordningsförbundet Halland", "Samordningsförbund Östra Skaraborg", "Samordningsförbundet i Kalmar län", "Samordningsförbundet Finsam Dalarna".</summary>
     [GeneratedRegex(@"(?<![\p{L}])(?<kind>(?i:samordningsförbundet|samordningsförbund))\s(?:(?i:finsam)\s)?(?i:i\s)?" + Name, RegexOptions.CultureInvariant)]
     public static partial Regex Association();
 
     /// <summary>"Västra Mälardalens samordningsförbund": a genitive before the word.</summary>
-    [GeneratedRegex(@"(?<![\p{L}])(?<name>(?:" + Word + @"[ ](?:och[ ])?){0,3}\p{Lu}[\p{L}\p{M}]*[sxz](?:[ ]läns)?)[ ](?<kind>(?i:samordningsförbund))(?![\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}])(?<name>(?:" + Word + @"[ ](?:och[ ])?){0,3}\p{Lu}[\p{L}\p{M}]{0,30}[sxz](?:[ ]läns)?)[ ](?<kind>(?i:samordningsförbund))(?![\p{L}])", RegexOptions.CultureInvariant)]
     public static partial Regex Genitive();
 
     /// <summary>"FINSAM Laxå och Askersund", "Finsam i Halland"; the law, the national system and the money are called Finsam as well.</summary>

@@ -21,11 +21,12 @@ internal sealed class OrganisationTally(DocumentText text)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in mentions)
-            parts[mention.Part] = WithoutGenitive(mention.Part);
+            if (!parts.ContainsKey(mention.Part))
+                parts[mention.Part] = WithoutGenitive(mention.Part);
         var keys = mentions.CountBy(mention => OrganisationNames.Key(parts[mention.Part]), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var ranking = mentions
             .GroupBy(mention => Longest(OrganisationNames.Key(parts[mention.Part]), keys), StringComparer.Ordinal)
-            .Select(group => (Key: group.Key, Score: Score(group.Key, group, sourceName), Mentions: group.ToArray()))
+            .Select(group => (Key: group.Key, Score: Score(group.Key, parts[group.First().Part], group, sourceName), Mentions: group.ToArray()))
             .OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Key, StringComparer.Ordinal)
             .ToArray();
         if (ranking.Length == 0 || ranking[0].Score < Least)
@@ -53,11 +54,10 @@ internal sealed class OrganisationTally(DocumentText text)
     private static string Nominative(OrganisationMention mention, string part) =>
         mention.Name.EndsWith(mention.Part, StringComparison.Ordinal) ? string.Concat(mention.Name.AsSpan(0, mention.Name.Length - mention.Part.Length), part) : mention.Name;
 
-    private double Score(string key, IEnumerable<OrganisationMention> group, string sourceName)
+    private double Score(string key, string place, IEnumerable<OrganisationMention> group, string sourceName)
     {
         var score = Math.Min(MostMentions, group.Sum(mention => mention.Weight));
         // The place itself is on every page of its own report, and in the addresses of its site.
-        var place = group.Select(mention => WithoutGenitive(mention.Part)).First();
         score += 1.5 * Math.Log(1 + Math.Max(0, text.CountWhole(place) - group.Count()));
         var joined = key.Replace(" ", "", StringComparison.Ordinal);
         var slug = OrganisationNames.Slug(place);

@@ -59,4 +59,16 @@ public sealed class OrganisationReaderTests
 
     [Fact]
     public void Find_NoText_FindsNothing() => Assert.Null(OrganisationReader.Find(StatementFixtures.Text("", "12 13 14")));
+
+    [Fact]
+    public void Find_EndlessNames_TakesLinearTime()
+    {
+        // Hostile text: 20 000 characters that each could begin a name once took two seconds.
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        OrganisationReader.Find(Fixture("Aa-"));
+        OrganisationReader.Find(Fixture("Samordningsförbundet Aa och "));
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1500);
+
+        static Core.Documents.SourceDocument Fixture(string text) => StatementFixtures.Text(string.Concat(Enumerable.Repeat(text, 20000 / text.Length)));
+    }
 }

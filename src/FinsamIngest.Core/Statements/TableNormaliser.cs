@@ -6,7 +6,6 @@ using FinsamIngest.Core.Tables;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Rows;
-using Figure = FinsamIngest.Core.Numbers.Figure;
 
 namespace FinsamIngest.Core.Statements;
 

@@ -8,8 +8,8 @@ internal sealed class PathCollector(PageBuilder page)
     /// <summary>Maps and drawings have long paths and no rules that matter.</summary>
     private const int MaxPoints = 100_000;
 
-    /// <summary>A filled rectangle thinner than this is a rule (rules are drawn up to 2 points thick; bars behind text are above 5).</summary>
-    private const double ThinSide = 2.6;
+    /// <summary>A filled rectangle thinner than this is a rule (Word draws rules up to 3 points thick; bars behind text are above 5).</summary>
+    private const double ThinSide = 3.1;
 
     /// <summary>Shorter strokes are dots of dotted lines, ticks and parts of drawings.</summary>
     private const double MinLength = 3;

@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Pdf.Pages;
@@ -16,9 +17,12 @@ internal static class PdfMessages
     public static Diagnostic NoPages() => Error(
         "pdf.no_pages", "PDF-filen är skadad: den har inga sidor som går att läsa.", "The PDF is damaged: it has no pages that can be read.");
 
-    public static Diagnostic ImagesOnly() => Error(
-        "pdf.images_only", "Dokumentet består av bilder utan text (inskannat). Kör textigenkänning (OCR) på det, eller använd originalet.",
-        "The document consists of images without text (a scan). Run text recognition (OCR) on it, or use the original.");
+    /// <summary>No page has text: the pages are images, or blank, or damaged.</summary>
+    public static Diagnostic NoText(LaidOutDocument document) => document.Diagnostics.Any(diagnostic => diagnostic.Code == "page.image_only")
+        ? Error(
+            "pdf.images_only", "Dokumentet består av bilder utan text (inskannat). Kör textigenkänning (OCR) på det, eller använd originalet.",
+            "The document consists of images without text (a scan). Run text recognition (OCR) on it, or use the original.")
+        : Error("pdf.no_text", "PDF-filen har ingen text som går att läsa.", "The PDF has no text that can be read.");
 
     public static Diagnostic Rebuilt() => Warning(
         "pdf.xref_rebuilt", "PDF-filens innehållsförteckning är skadad; innehållet letades upp ändå. Något kan saknas.",
@@ -30,17 +34,8 @@ internal static class PdfMessages
     public static Diagnostic TooManyPages(int limit) => Warning(
         "pdf.too_many_pages", $"Dokumentet har fler än {limit} sidor; resten lästes inte.", $"The document has more than {limit} pages; the rest was not read.");
 
-    public static Diagnostic ImagePage(int page) => Warning(
-        "pdf.image_page", $"sidan {page} är en bild utan text", $"page {page} is an image without text", page);
-
-    public static Diagnostic HiddenText(int page) => Information(
-        "pdf.hidden_text", $"sidan {page}: texten är ett osynligt lager från textigenkänning", $"page {page}: the text is an invisible layer from text recognition", page);
-
     public static Diagnostic Unmapped(int page, string font) => Warning(
         "pdf.unmapped_glyphs", $"sidan {page}: tecken utan kodning i typsnittet {font}", $"page {page}: characters without an encoding in the font {font}", page);
-
-    public static Diagnostic PageFailed(int page) => Warning(
-        "pdf.page_failed", $"sidan {page} är skadad och lästes inte", $"page {page} is damaged and was not read", page);
 
     public static Diagnostic Limit(int page, string what) => what switch
     {
@@ -52,6 +47,4 @@ internal static class PdfMessages
     private static Diagnostic Error(string code, string sv, string en) => new(DiagnosticLevel.Error, code, new LocalisedText(sv, en));
 
     private static Diagnostic Warning(string code, string sv, string en, int? page = null) => new(DiagnosticLevel.Warning, code, new LocalisedText(sv, en), page);
-
-    private static Diagnostic Information(string code, string sv, string en, int? page = null) => new(DiagnosticLevel.Information, code, new LocalisedText(sv, en), page);
 }

@@ -1,0 +1,152 @@
+namespace FinsamIngest.Core.Documents.Pages.Layout;
+
+/// <summary>
+/// Finds gutters: pages whose text is set in two or three columns (InDesign reports), and tables that stand side by side (assets left, liabilities right).
+/// Their rows share baselines by chance, so each side is read for itself, the left one first. The columns of one table are no gutter: on one of their
+/// sides stand figures without a label.
+/// </summary>
+internal static class ColumnSplitter
+{
+    /// <summary>Rows with text on both sides that a gutter must have.</summary>
+    private const int MinRows = 5;
+
+    /// <summary>A gutter is at least this wide, in ems: wider than any blank.</summary>
+    private const float MinGutter = 0.9f;
+
+    /// <summary>A column of running text is at least this wide, in ems; narrower ones are table columns.</summary>
+    private const float MinColumn = 11;
+
+    /// <summary>Rows farther apart than this, in ems, belong to different blocks.</summary>
+    private const float BlockGap = 2.6f;
+
+    /// <summary>Resolution of the search, in points.</summary>
+    private const float Step = 3;
+
+    /// <summary>A page with more rows than this is no page of a report.</summary>
+    private const int MaxRows = 600;
+
+    private const int MaxDepth = 3;
+
+    /// <summary>Puts rows into reading order, splitting those that a gutter cuts.</summary>
+    public static List<TextRow> Split(List<TextRow> rows)
+    {
+        if (rows.Count is < MinRows or > MaxRows)
+            return rows;
+        var result = new List<TextRow>(rows.Count + 8);
+        int start = 0;
+        for (int i = 1; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && rows[i].Baseline - rows[i - 1].Baseline <= BlockGap * Math.Max(rows[i].Size, rows[i - 1].Size))
+                continue;
+            SplitBlock(rows[start..i], result, 0);
+            start = i;
+        }
+
+        return result;
+    }
+
+    private static void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
+    {
+        if (rows.Count < MinRows || depth > MaxDepth || FindGutter(rows) is not { } gutter)
+        {
+            result.AddRange(rows);
+            return;
+        }
+
+        SplitBlock(rows[..gutter.From], result, depth + 1);
+        var (left, right) = Sides(rows[gutter.From..gutter.To], gutter.X);
+        SplitBlock(left, result, depth + 1);
+        SplitBlock(right, result, depth + 1);
+        SplitBlock(rows[gutter.To..], result, depth + 1);
+    }
+
+    private static (int From, int To, float X)? FindGutter(List<TextRow> rows)
+    {
+        float x0 = rows.Min(row => row.X0), x1 = rows.Max(row => row.X1);
+        int bins = (int)Math.Clamp((x1 - x0) / Step, 0, 2000);
+        if (bins < 10)
+            return null;
+        var split = new int[bins + 1];
+        foreach (var row in rows)
+        {
+            for (int i = 1; i < row.Runs.Count; i++)
+            {
+                float from = row.Runs[i - 1].X1, to = row.Runs[i].X0;
+                if (to - from < MinGutter * row.Size)
+                    continue;
+                for (int bin = Math.Max(0, (int)Math.Ceiling((from - x0) / Step)); bin <= Math.Min(bins, (int)((to - x0) / Step)); bin++)
+                    split[bin]++;
+            }
+        }
+
+        (int From, int To, float X)? best = null;
+        int bestRows = MinRows - 1;
+        for (int bin = 0; bin <= bins; bin++)
+        {
+            if (split[bin] <= bestRows)
+                continue;
+            float x = x0 + bin * Step;
+            for (int from = 0; from < rows.Count;)
+            {
+                int to = from, both = 0;
+                while (to < rows.Count && Side(rows[to], x) is >= 0 and var side)
+                {
+                    both += side == 2 ? 1 : 0;
+                    to++;
+                }
+
+                if (both > bestRows && IsGutter(rows[from..to], x))
+                {
+                    best = (from, to, x);
+                    bestRows = both;
+                }
+
+                from = to + 1;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it.</summary>
+    private static int Side(TextRow row, float x)
+    {
+        if (row.X1 <= x)
+            return 0;
+        if (row.X0 >= x)
+            return 1;
+        int index = row.LastStartingBefore(x);
+        if (row.Runs[index].X1 > x)
+            return -1;
+        return row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Size ? 2 : -1;
+    }
+
+    private static (List<TextRow> Left, List<TextRow> Right) Sides(List<TextRow> rows, float x)
+    {
+        var left = new List<TextRow>();
+        var right = new List<TextRow>();
+        foreach (var row in rows)
+        {
+            var before = row.Runs.FindAll(run => run.X0 < x);
+            var after = row.Runs.FindAll(run => run.X0 >= x);
+            if (before.Count > 0)
+                left.Add(new TextRow(row.Baseline, row.Size, before));
+            if (after.Count > 0)
+                right.Add(new TextRow(row.Baseline, row.Size, after));
+        }
+
+        return (left, right);
+    }
+
+    private static bool IsGutter(List<TextRow> rows, float x)
+    {
+        var (left, right) = Sides(rows, x);
+        var leftSide = new ColumnProfile(left);
+        var rightSide = new ColumnProfile(right);
+        if (leftSide.Width < MinColumn || rightSide.Width < MinColumn)
+            return false;
+        return (leftSide.IsProse && (rightSide.IsProse || rightSide.HasLabels))
+            || (rightSide.IsProse && leftSide.HasLabels)
+            || (leftSide.IsTable && rightSide.IsTable);
+    }
+}

@@ -13,8 +13,10 @@ switch (args)
         return SpeedBenchmark.Run(paths);
     case ["memory", var path]:
         return MemoryBenchmark.Run(path);
+    case ["fuzz", var first, var count, .. var paths]:
+        return FuzzRun.Run(int.Parse(first), int.Parse(count), paths);
     default:
-        Console.Error.WriteLine("lines FILE [PAGE] | compare FILE… | speed FILE… | memory FILE");
+        Console.Error.WriteLine("lines FILE [PAGE] | compare FILE… | speed FILE… | memory FILE | fuzz FIRST COUNT FILE…");
         return 2;
 }
 

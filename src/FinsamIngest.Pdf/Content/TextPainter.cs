@@ -56,6 +56,12 @@ internal sealed class TextPainter(PageBuilder page, MarkedContentStack marks)
             flags |= LetterTraits.Hidden;
         else if (state.RenderMode is 2 or 6)
             flags |= LetterTraits.Stroked;
+        if (rotation % 90 == 0)
+        {
+            // Slanted by the matrix instead of by the font: the box is that of the upright letter.
+            (upX, upY) = rotation % 180 == 0 ? (0.0, upY) : (upX, 0.0);
+        }
+
         float topX = (float)(upX * font.Ascent), topY = (float)(upY * font.Ascent);
         float bottomX = (float)(upX * font.Descent), bottomY = (float)(upY * font.Descent);
         double spacing = size == 0 ? 0 : state.CharacterSpacing / size, wordSpacing = size == 0 ? 0 : state.WordSpacing / size;

@@ -56,6 +56,9 @@ internal sealed class FontDescriptor
 
     public double MissingWidth => file.Number(dictionary?["MissingWidth"]) ?? 0;
 
+    /// <summary>Whether the descriptor says how tall the letters are.</summary>
+    public bool HasHeight => file.Number(dictionary?["Ascent"]) is { } ascent && ascent != 0;
+
     public (float Ascent, float Descent) Height()
     {
         float ascent = UsualAscent, descent = UsualDescent;

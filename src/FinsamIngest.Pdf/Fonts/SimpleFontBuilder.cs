@@ -21,7 +21,7 @@ internal static class SimpleFontBuilder
         var widths = file.Array(font["Widths"])?.Items;
         int first = file.Integer(font["FirstChar"], 0);
         double unit = isType3 ? Type3Unit(file, font) : 0.001;
-        var (ascent, descent) = isType3 ? Type3Height(file, font) : descriptor.Height();
+        var (ascent, descent) = isType3 && !descriptor.HasHeight ? Type3Height(file, font) : descriptor.Height();
 
         return new SimpleFont(descriptor.Face, ascent, descent, Glyph);
 
@@ -101,8 +101,10 @@ internal static class SimpleFontBuilder
     {
         if (file.Array(font["FontMatrix"]) is not { Items.Count: >= 4 } matrix || file.Array(font["FontBBox"]) is not { Items.Count: >= 4 } box)
             return (0.95f, -0.35f);
-        double scale = Math.Abs(file.Number(matrix.Items[3]) ?? 0);
-        double up = scale * (file.Number(box.Items[3]) ?? 0), down = scale * (file.Number(box.Items[1]) ?? 0);
-        return ((float)(up is > 0 and < 3 ? up : 0.95), (float)(down is <= 0 and > -1.9 && up > 0 ? down : -0.35));
+        // The matrix may turn the glyphs upside down, and the box with them.
+        double scale = file.Number(matrix.Items[3]) ?? 0;
+        double one = scale * (file.Number(box.Items[1]) ?? 0), other = scale * (file.Number(box.Items[3]) ?? 0);
+        double up = Math.Max(one, other), down = Math.Min(one, other);
+        return up is > 0 and < 3 && down is <= 0 and > -1.9 ? ((float)up, (float)down) : (0.95f, -0.35f);
     }
 }

@@ -32,18 +32,74 @@ internal static class ColumnSplitter
     {
         if (rows.Count is < MinRows or > MaxRows)
             return rows;
+        var blocks = Blocks(rows);
         var result = new List<TextRow>(rows.Count + 8);
+        int emitted = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Count < MinRows || FindGutter(blocks[i]) is not { } gutter)
+                continue;
+            int first = gutter.From == 0 ? FirstAlike(blocks, i, emitted, gutter.X) : i;
+            int last = gutter.To == blocks[i].Count ? LastAlike(blocks, i, gutter.X) : i;
+            for (; emitted < first; emitted++)
+                result.AddRange(blocks[emitted]);
+            var together = first == i && last == i ? blocks[i] : blocks[first..(last + 1)].SelectMany(block => block).ToList();
+            int before = blocks[first..i].Sum(block => block.Count), after = blocks[(i + 1)..(last + 1)].Sum(block => block.Count);
+            SplitAt(together, (first == i ? gutter.From : 0, before + gutter.To + after, gutter.X), result, 0);
+            emitted = last + 1;
+            i = last;
+        }
+
+        for (; emitted < blocks.Count; emitted++)
+            result.AddRange(blocks[emitted]);
+        return result;
+    }
+
+    private static List<List<TextRow>> Blocks(List<TextRow> rows)
+    {
+        var blocks = new List<List<TextRow>>();
         int start = 0;
         for (int i = 1; i <= rows.Count; i++)
         {
             if (i < rows.Count && rows[i].Baseline - rows[i - 1].Baseline <= BlockGap * Math.Max(rows[i].Size, rows[i - 1].Size))
                 continue;
-            SplitBlock(rows[start..i], result, 0);
+            blocks.Add(rows[start..i]);
             start = i;
         }
 
-        return result;
+        return blocks;
     }
+
+    /// <summary>The gutter goes on upwards through blocks that it does not cut; a heading that stands alone above it is left out.</summary>
+    private static int FirstAlike(List<List<TextRow>> blocks, int at, int lowest, float x)
+    {
+        int first = at;
+        for (int i = at - 1; i >= lowest && Continues(blocks[i], x); i--)
+            if (HasRight(blocks[i], x))
+                first = i;
+        return first;
+    }
+
+    private static int LastAlike(List<List<TextRow>> blocks, int at, float x)
+    {
+        int last = at;
+        for (int i = at + 1; i < blocks.Count && Continues(blocks[i], x); i++)
+            if (HasRight(blocks[i], x))
+                last = i;
+        return last;
+    }
+
+    private static bool HasRight(List<TextRow> block, float x) => block.Exists(row => Side(row, x) is 1 or 2);
+
+    /// <summary>No word crosses the gutter, and what stands on both sides is words, not a label with its figures.</summary>
+    private static bool Continues(List<TextRow> block, float x) => block.TrueForAll(row => Side(row, x) switch
+    {
+        -1 => false,
+        2 => IsWord(row.Runs[0]) && IsWord(row.Runs[row.LastStartingBefore(x) + 1]),
+        _ => true,
+    });
+
+    private static bool IsWord(TextRun run) => run.Text.Any(char.IsLetter);
 
     private static void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
     {
@@ -53,6 +109,11 @@ internal static class ColumnSplitter
             return;
         }
 
+        SplitAt(rows, gutter, result, depth);
+    }
+
+    private static void SplitAt(List<TextRow> rows, (int From, int To, float X) gutter, List<TextRow> result, int depth)
+    {
         SplitBlock(rows[..gutter.From], result, depth + 1);
         var (left, right) = Sides(rows[gutter.From..gutter.To], gutter.X);
         SplitBlock(left, result, depth + 1);

@@ -26,6 +26,12 @@ internal static class RowBuilder
     /// <summary>Letters of spaced-out headings stand this far apart at most, in ems.</summary>
     private const float MaxSpacing = 0.7f;
 
+    /// <summary>How much the distances of spaced-out letters vary, in ems: kerning.</summary>
+    private const float SpacingSlack = 0.09f;
+
+    /// <summary>Runs that a row of spaced-out letters has at least: one word of four letters.</summary>
+    private const int MinSpacedRuns = 4;
+
     public static List<TextRow> Build(List<TextRun> runs)
     {
         runs.Sort((a, b) => a.Baseline != b.Baseline ? a.Baseline.CompareTo(b.Baseline) : a.X0.CompareTo(b.X0));
@@ -130,29 +136,33 @@ internal static class RowBuilder
         && Math.Abs(second.X1 - first.X1) < 0.2f * first.Size
         && Math.Abs(second.Baseline - first.Baseline) < 0.2f * first.Size;
 
-    /// <summary>Headings set with wide letter spacing: four letters or more, one by one, at even distances without blanks between them. Never figures.</summary>
+    /// <summary>
+    /// Rows set with wide letter spacing (headings, footers): most runs are single characters, more letters than figures, at even distances. What stands
+    /// at that distance is joined; wider gaps and printed blanks separate words.
+    /// </summary>
     private static void JoinSpacedLetters(List<TextRun> words)
     {
-        for (int start = 0; start + 3 < words.Count; start++)
+        if (words.Count < MinSpacedRuns || 2 * words.Count(word => word.Text.Length == 1) < words.Count || words.Count(IsLetter) < words.Count / 2)
+            return;
+        var gaps = new List<float>();
+        for (int i = 1; i < words.Count; i++)
+            if (!words[i].AfterBlank && words[i - 1].GapTo(words[i]) is > 0 and <= MaxSpacing and var gap)
+                gaps.Add(gap);
+        if (gaps.Count < MinSpacedRuns / 2)
+            return;
+        gaps.Sort();
+        float even = gaps[gaps.Count / 4] + SpacingSlack;
+        var joined = new List<TextRun> { words[0] };
+        foreach (var word in words.Skip(1))
         {
-            int end = start;
-            float first = 0;
-            while (end + 1 < words.Count && IsLetter(words[end]) && IsLetter(words[end + 1]) && !words[end + 1].AfterBlank)
-            {
-                float gap = words[end].GapTo(words[end + 1]);
-                if (end == start)
-                    first = gap;
-                if (gap > MaxSpacing || Math.Abs(gap - first) > 0.08f)
-                    break;
-                end++;
-            }
-
-            if (end - start < 3)
-                continue;
-            for (int i = start + 1; i <= end; i++)
-                words[start].Join(words[i]);
-            words.RemoveRange(start + 1, end - start);
+            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
+                joined[^1].Join(word);
+            else
+                joined.Add(word);
         }
+
+        words.Clear();
+        words.AddRange(joined);
     }
 
     private static bool IsLetter(TextRun run) => run.Text.Length == 1 && char.IsLetter(run.Text[0]) && !run.Raised;

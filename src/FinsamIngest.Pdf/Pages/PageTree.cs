@@ -75,7 +75,9 @@ internal sealed class PageTree(PdfFile file)
             return;
         }
 
-        AddPage(node, dictionary, inherited);
+        // A node that lost its kids is no page.
+        if (file.Name(dictionary["Type"]) != "Pages")
+            AddPage(node, dictionary, inherited);
     }
 
     private void AddPage(PdfObject node, PdfDictionary dictionary, Inherited inherited)

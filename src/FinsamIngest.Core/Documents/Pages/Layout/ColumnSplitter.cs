@@ -16,6 +16,9 @@ internal static class ColumnSplitter
     /// <summary>A column of running text is at least this wide, in ems; narrower ones are table columns.</summary>
     private const float MinColumn = 11;
 
+    /// <summary>Share of the rows with text on both sides whose right part starts with a word.</summary>
+    private const float MinWords = 0.8f;
+
     /// <summary>Rows farther apart than this, in ems, belong to different blocks.</summary>
     private const float BlockGap = 2.6f;
 
@@ -201,6 +204,18 @@ internal static class ColumnSplitter
 
     private static bool IsGutter(List<TextRow> rows, float x)
     {
+        // What a figure follows is the label of its own table.
+        int both = 0, words = 0;
+        foreach (var row in rows)
+        {
+            if (Side(row, x) != 2)
+                continue;
+            both++;
+            words += IsWord(row.Runs[row.LastStartingBefore(x) + 1]) ? 1 : 0;
+        }
+
+        if (words < MinWords * both)
+            return false;
         var (left, right) = Sides(rows, x);
         var leftSide = new ColumnProfile(left);
         var rightSide = new ColumnProfile(right);

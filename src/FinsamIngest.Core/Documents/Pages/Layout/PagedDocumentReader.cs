@@ -24,6 +24,8 @@ public static class PagedDocumentReader
                 diagnostics.Add(HiddenText(page.Number));
         }
 
+        if (MiscodedLetters.Find(pages) is { } miscoded)
+            diagnostics.Add(miscoded);
         return new LaidOutDocument([.. RunningHeads.TakeOut(pages)], document.ReadStructure(), [.. document.Diagnostics, .. diagnostics], hasText);
     }
 

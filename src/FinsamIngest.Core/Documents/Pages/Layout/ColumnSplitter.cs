@@ -1,0 +1,228 @@
+namespace FinsamIngest.Core.Documents.Pages.Layout;
+
+/// <summary>
+/// Finds gutters: pages whose text is set in two or three columns (InDesign reports), and tables that stand side by side (assets left, liabilities right).
+/// Their rows share baselines by chance, so each side is read for itself, the left one first. The columns of one table are no gutter: on one of their
+/// sides stand figures without a label.
+/// </summary>
+internal static class ColumnSplitter
+{
+    /// <summary>Rows with text on both sides that a gutter must have.</summary>
+    private const int MinRows = 5;
+
+    /// <summary>A gutter is at least this wide, in ems: wider than any blank.</summary>
+    private const float MinGutter = 0.9f;
+
+    /// <summary>A column of running text is at least this wide, in ems; narrower ones are table columns.</summary>
+    private const float MinColumn = 11;
+
+    /// <summary>Share of the rows with text on both sides whose right part starts with a word.</summary>
+    private const float MinWords = 0.8f;
+
+    /// <summary>Rows farther apart than this, in ems, belong to different blocks.</summary>
+    private const float BlockGap = 2.6f;
+
+    /// <summary>Resolution of the search, in points.</summary>
+    private const float Step = 3;
+
+    /// <summary>A page with more rows than this is no page of a report.</summary>
+    private const int MaxRows = 600;
+
+    private const int MaxDepth = 3;
+
+    /// <summary>Puts rows into reading order, splitting those that a gutter cuts.</summary>
+    public static List<TextRow> Split(List<TextRow> rows)
+    {
+        if (rows.Count is < MinRows or > MaxRows)
+            return rows;
+        var blocks = Blocks(rows);
+        var result = new List<TextRow>(rows.Count + 8);
+        int emitted = 0;
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Count < MinRows || FindGutter(blocks[i]) is not { } gutter)
+                continue;
+            int first = gutter.From == 0 ? FirstAlike(blocks, i, emitted, gutter.X) : i;
+            int last = gutter.To == blocks[i].Count ? LastAlike(blocks, i, gutter.X) : i;
+            for (; emitted < first; emitted++)
+                result.AddRange(blocks[emitted]);
+            var together = first == i && last == i ? blocks[i] : blocks[first..(last + 1)].SelectMany(block => block).ToList();
+            int before = blocks[first..i].Sum(block => block.Count), after = blocks[(i + 1)..(last + 1)].Sum(block => block.Count);
+            SplitAt(together, (first == i ? gutter.From : 0, before + gutter.To + after, gutter.X), result, 0);
+            emitted = last + 1;
+            i = last;
+        }
+
+        for (; emitted < blocks.Count; emitted++)
+            result.AddRange(blocks[emitted]);
+        return result;
+    }
+
+    private static List<List<TextRow>> Blocks(List<TextRow> rows)
+    {
+        var blocks = new List<List<TextRow>>();
+        int start = 0;
+        for (int i = 1; i <= rows.Count; i++)
+        {
+            if (i < rows.Count && rows[i].Baseline - rows[i - 1].Baseline <= BlockGap * Math.Max(rows[i].Size, rows[i - 1].Size))
+                continue;
+            blocks.Add(rows[start..i]);
+            start = i;
+        }
+
+        return blocks;
+    }
+
+    /// <summary>The gutter goes on upwards through blocks that it does not cut; a heading that stands alone above it is left out.</summary>
+    private static int FirstAlike(List<List<TextRow>> blocks, int at, int lowest, float x)
+    {
+        int first = at;
+        for (int i = at - 1; i >= lowest && Continues(blocks[i], x); i--)
+            if (HasRight(blocks[i], x))
+                first = i;
+        return first;
+    }
+
+    private static int LastAlike(List<List<TextRow>> blocks, int at, float x)
+    {
+        int last = at;
+        for (int i = at + 1; i < blocks.Count && Continues(blocks[i], x); i++)
+            if (HasRight(blocks[i], x))
+                last = i;
+        return last;
+    }
+
+    private static bool HasRight(List<TextRow> block, float x) => block.Exists(row => Side(row, x) is 1 or 2);
+
+    /// <summary>No word crosses the gutter, and what stands on both sides is words, not a label with its figures.</summary>
+    private static bool Continues(List<TextRow> block, float x) => block.TrueForAll(row => Side(row, x) switch
+    {
+        -1 => false,
+        2 => IsWord(row.Runs[0]) && IsWord(row.Runs[row.LastStartingBefore(x) + 1]),
+        _ => true,
+    });
+
+    private static bool IsWord(TextRun run) => run.Text.Any(char.IsLetter);
+
+    private static void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
+    {
+        if (rows.Count < MinRows || depth > MaxDepth || FindGutter(rows) is not { } gutter)
+        {
+            result.AddRange(rows);
+            return;
+        }
+
+        SplitAt(rows, gutter, result, depth);
+    }
+
+    private static void SplitAt(List<TextRow> rows, (int From, int To, float X) gutter, List<TextRow> result, int depth)
+    {
+        SplitBlock(rows[..gutter.From], result, depth + 1);
+        var (left, right) = Sides(rows[gutter.From..gutter.To], gutter.X);
+        SplitBlock(left, result, depth + 1);
+        SplitBlock(right, result, depth + 1);
+        SplitBlock(rows[gutter.To..], result, depth + 1);
+    }
+
+    private static (int From, int To, float X)? FindGutter(List<TextRow> rows)
+    {
+        float x0 = rows.Min(row => row.X0), x1 = rows.Max(row => row.X1);
+        int bins = (int)Math.Clamp((x1 - x0) / Step, 0, 2000);
+        if (bins < 10)
+            return null;
+        var split = new int[bins + 1];
+        foreach (var row in rows)
+        {
+            for (int i = 1; i < row.Runs.Count; i++)
+            {
+                float from = row.Runs[i - 1].X1, to = row.Runs[i].X0;
+                if (to - from < MinGutter * row.Size)
+                    continue;
+                for (int bin = Math.Max(0, (int)Math.Ceiling((from - x0) / Step)); bin <= Math.Min(bins, (int)((to - x0) / Step)); bin++)
+                    split[bin]++;
+            }
+        }
+
+        (int From, int To, float X)? best = null;
+        int bestRows = MinRows - 1;
+        for (int bin = 0; bin <= bins; bin++)
+        {
+            if (split[bin] <= bestRows)
+                continue;
+            float x = x0 + bin * Step;
+            for (int from = 0; from < rows.Count;)
+            {
+                int to = from, both = 0;
+                while (to < rows.Count && Side(rows[to], x) is >= 0 and var side)
+                {
+                    both += side == 2 ? 1 : 0;
+                    to++;
+                }
+
+                if (both > bestRows && IsGutter(rows[from..to], x))
+                {
+                    best = (from, to, x);
+                    bestRows = both;
+                }
+
+                from = to + 1;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it.</summary>
+    private static int Side(TextRow row, float x)
+    {
+        if (row.X1 <= x)
+            return 0;
+        if (row.X0 >= x)
+            return 1;
+        int index = row.LastStartingBefore(x);
+        if (row.Runs[index].X1 > x)
+            return -1;
+        return row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Size ? 2 : -1;
+    }
+
+    private static (List<TextRow> Left, List<TextRow> Right) Sides(List<TextRow> rows, float x)
+    {
+        var left = new List<TextRow>();
+        var right = new List<TextRow>();
+        foreach (var row in rows)
+        {
+            var before = row.Runs.FindAll(run => run.X0 < x);
+            var after = row.Runs.FindAll(run => run.X0 >= x);
+            if (before.Count > 0)
+                left.Add(new TextRow(row.Baseline, row.Size, before));
+            if (after.Count > 0)
+                right.Add(new TextRow(row.Baseline, row.Size, after));
+        }
+
+        return (left, right);
+    }
+
+    private static bool IsGutter(List<TextRow> rows, float x)
+    {
+        // What a figure follows is the label of its own table.
+        int both = 0, words = 0;
+        foreach (var row in rows)
+        {
+            if (Side(row, x) != 2)
+                continue;
+            both++;
+            words += IsWord(row.Runs[row.LastStartingBefore(x) + 1]) ? 1 : 0;
+        }
+
+        if (words < MinWords * both)
+            return false;
+        var (left, right) = Sides(rows, x);
+        var leftSide = new ColumnProfile(left);
+        var rightSide = new ColumnProfile(right);
+        if (leftSide.Width < MinColumn || rightSide.Width < MinColumn)
+            return false;
+        return (leftSide.IsProse && (rightSide.IsProse || rightSide.HasLabels))
+            || (rightSide.IsProse && leftSide.HasLabels)
+            || (leftSide.IsTable && rightSide.IsTable);
+    }
+}

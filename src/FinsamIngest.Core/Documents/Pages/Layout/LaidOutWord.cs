@@ -1,0 +1,7 @@
+namespace FinsamIngest.Core.Documents.Pages.Layout;
+
+/// <summary>A run of letters without a gap as wide as a blank.</summary>
+/// <param name="Text">Its characters: ligatures expanded, composed, soft hyphens gone.</param>
+/// <param name="Geometry">Its box and type.</param>
+/// <param name="MarkedContentId">The id of its first letter that ties it to the tags, or -1.</param>
+public sealed record LaidOutWord(string Text, WordGeometry Geometry, int MarkedContentId);

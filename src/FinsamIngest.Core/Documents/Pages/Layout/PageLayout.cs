@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace FinsamIngest.Core.Documents.Pages.Layout;
+
+/// <summary>Lays out one page: letters to words to lines in reading order.</summary>
+internal static class PageLayout
+{
+    /// <summary>If more of a page than this is tagged as an artifact, the tagging is wrong and the text is real.</summary>
+    private const double MaxArtifacts = 0.5;
+
+    /// <param name="page">The page as displayed.</param>
+    /// <param name="usedHidden">Whether the page has no visible text and its hidden text was taken.</param>
+    public static LaidOutPage Build(PageContent page, out bool usedHidden)
+    {
+        int visible = 0, hidden = 0, artifacts = 0;
+        foreach (ref readonly var letter in page.Letters.AsSpan())
+        {
+            if (letter.IsBlank)
+                continue;
+            if ((letter.Traits & LetterTraits.Hidden) != 0)
+                hidden++;
+            else
+                visible++;
+            if ((letter.Traits & LetterTraits.Artifact) != 0)
+                artifacts++;
+        }
+
+        bool takeHidden = usedHidden = visible == 0 && hidden > 0;
+        bool believeArtifacts = artifacts <= MaxArtifacts * (visible + hidden);
+        int rotation = UprightPage.MainRotation(page.Letters);
+        var upright = UprightPage.Turn(page, rotation);
+
+        var main = new RunBuilder();
+        var aside = new RunBuilder();
+        var sideways = new List<Letter>();
+        foreach (ref readonly var letter in upright.Letters.AsSpan())
+        {
+            if ((letter.Traits & LetterTraits.Hidden) != 0 != takeHidden)
+                continue;
+            if (letter.Rotation != 0 && UprightPage.QuarterOf(letter.Rotation) != 0)
+                sideways.Add(letter);
+            else if (believeArtifacts && (letter.Traits & LetterTraits.Artifact) != 0)
+                aside.Add(letter);
+            else
+                main.Add(letter);
+        }
+
+        var lines = ImmutableArray.CreateBuilder<LaidOutLine>();
+        foreach (var row in ColumnSplitter.Split(RowBuilder.Build(main.Finish())))
+            lines.Add(Line(row, null));
+        AddSideways(sideways, upright, lines);
+        return new LaidOutPage(
+            page.Number, upright.Width, upright.Height, rotation, lines.ToImmutable(),
+            [.. RowBuilder.Build(aside.Finish()).Select(row => Line(row, null))], upright.Rulings, upright.Rectangles);
+    }
+
+    /// <summary>Text across the page's direction: each direction is turned upright, read, and turned back.</summary>
+    private static void AddSideways(List<Letter> letters, PageContent page, ImmutableArray<LaidOutLine>.Builder lines)
+    {
+        if (letters.Count == 0)
+            return;
+        foreach (var direction in letters.GroupBy(letter => UprightPage.QuarterOf(letter.Rotation)).OrderBy(group => group.Key))
+        {
+            // Slanted text (watermarks) keeps its boxes: its letters do not stand on common baselines, but the words come out.
+            var turn = new QuarterTurn(Math.Max(0, direction.Key) * 90, (float)page.Width, (float)page.Height);
+            var builder = new RunBuilder();
+            foreach (var letter in direction)
+                builder.Add(turn.Apply(letter));
+            foreach (var row in RowBuilder.Build(builder.Finish()))
+                lines.Add(Line(row, turn.Inverse));
+        }
+    }
+
+    private static LaidOutLine Line(TextRow row, QuarterTurn? back)
+    {
+        var words = ImmutableArray.CreateBuilder<LaidOutWord>(row.Runs.Count);
+        foreach (var run in row.Runs)
+        {
+            var (x0, y0, x1, y1) = back?.Box(run.X0, run.Y0, run.X1, run.Y1) ?? (run.X0, run.Y0, run.X1, run.Y1);
+            words.Add(new LaidOutWord(run.Text, new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised), run.MarkedContentId));
+        }
+
+        return new LaidOutLine(words.MoveToImmutable(), row.Baseline, back is not null);
+    }
+}

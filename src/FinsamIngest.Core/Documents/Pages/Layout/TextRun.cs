@@ -1,0 +1,42 @@
+namespace FinsamIngest.Core.Documents.Pages.Layout;
+
+/// <summary>A word, or a part of one, while the page is put together.</summary>
+internal sealed class TextRun
+{
+    public required string Text { get; set; }
+
+    public float X0 { get; set; }
+
+    public float Y0 { get; set; }
+
+    public float X1 { get; set; }
+
+    public float Y1 { get; set; }
+
+    public float Baseline { get; set; }
+
+    public float Size { get; set; }
+
+    public bool Bold { get; set; }
+
+    public bool Raised { get; set; }
+
+    public int MarkedContentId { get; set; } = -1;
+
+    /// <summary>A blank was printed before it: it is no part of the word on its left.</summary>
+    public bool AfterBlank { get; set; }
+
+    /// <summary>Gap to the run on its right, in ems of this one.</summary>
+    public float GapTo(TextRun right) => (right.X0 - X1) / Math.Max(Size, 0.1f);
+
+    /// <summary>Takes in the run on its right.</summary>
+    public void Join(TextRun right)
+    {
+        Text += right.Text;
+        X0 = Math.Min(X0, right.X0);
+        X1 = Math.Max(X1, right.X1);
+        Y0 = Math.Min(Y0, right.Y0);
+        Y1 = Math.Max(Y1, right.Y1);
+        Bold |= right.Bold;
+    }
+}

@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace FinsamIngest.Pdf.Benchmarks;
+
+/// <summary>Peak memory of reading one file in a fresh process.</summary>
+internal static class MemoryBenchmark
+{
+    public static int Run(string path)
+    {
+        var watch = Stopwatch.StartNew();
+        var result = PdfDocumentReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine($"{result.Document?.Pages.Length ?? 0} pages, {watch.ElapsedMilliseconds} ms cold, peak {process.PeakWorkingSet64 / (1 << 20)} MB");
+        return 0;
+    }
+}

@@ -39,6 +39,8 @@ internal static class HeaderLexer
     {
         var word = line.Words[index];
         var text = line.TextOf(word);
+        if (word.Geometry is { Raised: true } && text.Length <= 3)
+            return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
         if (TryReadPeriod(line, index, out var period))
             return Item(HeaderItemKind.Period, Scenario.Actual, period, Trim(text).ToString());
         var core = Trim(text);

@@ -145,7 +145,7 @@ internal static class HeaderReader
             var words = WithoutFormulas(stack);
             var scenario = words.Find(item => item.Scenario == Scenario.Deviation && item.Kind == HeaderItemKind.Scenario) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
             var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
-            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0)), columns.Count, stack[^1].Slot));
         }
         return columns.Count > 0 ? columns : null;
     }

@@ -14,8 +14,13 @@ internal static class RowLabels
         return RowAssembler.Join(label, row.TrailingLabel);
     }
 
-    private static string Own(SourceLine line, int words) =>
-        words == 0 ? "" : line.Text[line.Words[0].Start..line.Words[words - 1].End].Replace('\t', ' ');
+    private static string Own(SourceLine line, int words)
+    {
+        // Raised marks behind the label are footnotes.
+        while (words > 1 && line.Words[words - 1] is { Length: <= 3, Geometry.Raised: true })
+            words--;
+        return words == 0 ? "" : line.Text[line.Words[0].Start..line.Words[words - 1].End].Replace('\t', ' ');
+    }
 
     private static int WordsBeforeFigures(SourceLine line)
     {

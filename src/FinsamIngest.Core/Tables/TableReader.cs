@@ -20,6 +20,7 @@ internal static class TableReader
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
         ColumnPlan? inherited = null;
+        double[] places = [];
         foreach (var region in regions)
         {
             var plan = ColumnCounter.Choose(region, region.InNotes ? inherited : null, fiscalYear, marks, document.Layout);
@@ -29,7 +30,9 @@ internal static class TableReader
                 inherited = plan;
             if (!region.HasFigures || !IsTable(region, plan))
                 continue;
-            tables.Add(Read(region, plan, document.Layout, marks, notes));
+            var table = Read(region, plan, document.Layout, marks, notes, region.HasHeader ? [] : places);
+            places = table.Frame.Anchors;
+            tables.Add(table);
         }
         return tables;
     }
@@ -43,11 +46,14 @@ internal static class TableReader
         return rows >= 3 && (plan.Columns.Length >= 2 || region.Titles.Count > 0);
     }
 
-    private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes)
+    private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
     {
         var rows = RowAssembler.Assemble(region.Body, plan);
         var hasNotes = plan.HasNoteColumn || region.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         var anchors = ColumnAnchors.Find(rows, plan, layout, region, hasNotes);
+        // A grand total that stands apart is under the columns of the tables above it.
+        if (anchors.Length == 0 && places.Length == plan.Columns.Length)
+            anchors = places;
         var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, RowArithmetic.Differences(plan.Columns));
         return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, Statement.Other));
     }

@@ -36,9 +36,10 @@ internal static class HeaderReader
             var stacked = Stacked(lines);
             // Two full lines of header words are a stack; read one after the other they would make twice the columns.
             var broken = stacked is null ? 0 : 6;
-            if (hasPositions && Positioned(own, outer) is { } positioned)
+            if (hasPositions && HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own) is { Count: > 0 } stacks && !stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
             {
-                Offer(positioned, 0);
+                Offer(Positioned(stacks), 0);
+                Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
             Offer(TwoLevels(items), 0);
@@ -134,11 +135,8 @@ internal static class HeaderReader
     }
 
     /// <summary>Words over one another, by their place on the page.</summary>
-    private static List<PlannedColumn>? Positioned(IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer)
+    private static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)
     {
-        var stacks = HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own);
-        if (stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
-            return null;
         var columns = new List<PlannedColumn>();
         foreach (var stack in stacks)
         {
@@ -147,7 +145,7 @@ internal static class HeaderReader
             var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
             columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0)), columns.Count, stack[^1].Slot));
         }
-        return columns.Count > 0 ? columns : null;
+        return columns;
     }
 
     /// <summary>Lines of equally many words stand one over the other: Budget Utfall Diff Utfall over 2024 2024 2024 2023; first days over last days.</summary>

@@ -35,6 +35,27 @@ internal static class HeaderStacks
         return stacks.ConvertAll(stack => stack.Items);
     }
 
+    /// <summary>Stacks of a scenario and a year set wide apart on one line are one column's: <c>Utfall   2024</c>.</summary>
+    public static List<List<HeaderItem>> Paired(List<List<HeaderItem>> stacks)
+    {
+        var paired = new List<List<HeaderItem>>();
+        for (var i = 0; i < stacks.Count; i++)
+        {
+            if (i + 1 < stacks.Count && IsOnly(stacks[i], HeaderItemKind.Scenario) && IsOnly(stacks[i + 1], HeaderItemKind.Period) && stacks[i][0].Line == stacks[i + 1][0].Line)
+            {
+                paired.Add([.. stacks[i], .. stacks[i + 1]]);
+                i++;
+            }
+            else
+            {
+                paired.Add(stacks[i]);
+            }
+        }
+        return paired;
+    }
+
+    private static bool IsOnly(List<HeaderItem> stack, HeaderItemKind kind) => stack.Exists(item => item.Kind == kind) && stack.TrueForAll(item => item.Kind == kind || !item.MakesColumn);
+
     /// <summary>Words of a line that only a word's blank parts are one cell: <c>Utfall 2024</c>.</summary>
     private static List<List<HeaderItem>> Cells(IReadOnlyList<HeaderItem> line)
     {

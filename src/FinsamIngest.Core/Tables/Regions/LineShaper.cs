@@ -42,7 +42,8 @@ internal static class LineShaper
         // A year at the end of a label is part of it: "KOMMENTAR TILL ÅRSREDOVISNING 2024".
         if (shape.TailLength > 0 && !(shape.TailLength == 1 && shape.TailStart > 0 && OnlyYears(shape)))
         {
-            var sentence = Wording.LooksLikeProse(line, shape.TailStart);
+            // "… 2023 års underskott på" and a figure is a sentence; a label does not end in a preposition.
+            var sentence = Wording.LooksLikeProse(line, shape.TailStart) || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1]));
             if (!sentence || shape.TailLength >= 4)
                 return Headings.IsHeading(line, shape.TailStart) && OnlyYears(shape) ? LineKind.Heading : LineKind.Figures;
             return LineKind.Prose;
@@ -76,6 +77,9 @@ internal static class LineShaper
         var start = line.Words.Length;
         while (start > 0 && (Glyphs.IsFigureWord(line.TextOf(line.Words[start - 1])) || Glyphs.IsCellUnit(line.TextOf(line.Words[start - 1]))))
             start--;
+        // The day of a date with a stray blank, "2025-06- 30", is no figure.
+        if (start == line.Words.Length - 1 && start > 0 && line.Words[start - 1].Length >= 8 && line.TextOf(line.Words[start - 1])[^1] == '-' && char.IsAsciiDigit(line.TextOf(line.Words[start - 1])[^2]))
+            start++;
         // Unit words alone are no figures.
         while (start < line.Words.Length && Glyphs.IsCellUnit(line.TextOf(line.Words[start])))
             start++;

@@ -42,6 +42,9 @@ internal static class Wording
     public static bool EndsOpen(ReadOnlySpan<char> lastWord) =>
         lastWord.Length > 1 && (Glyphs.IsMinus(lastWord[^1]) || lastWord[^1] is ',' or '/') || Joining.Contains(lastWord);
 
+    /// <summary>Whether a word asks for more: <c>på</c>, <c>till</c>, <c>med</c>.</summary>
+    public static bool EndsInPreposition(ReadOnlySpan<char> word) => word is "på" or "till" or "med" or "av" or "om" or "mot" or "från" or "och" or "än" or "är" or "var" or "blev";
+
     /// <summary>Whether a line goes on with the label before it: it begins in lower case, with a bracket or with "och".</summary>
     public static bool ContinuesLabel(ReadOnlySpan<char> firstWord) =>
         char.IsLower(firstWord[0]) && !IsBulletLetter(firstWord) || firstWord[0] == '(' || firstWord.Equals("och", StringComparison.OrdinalIgnoreCase);

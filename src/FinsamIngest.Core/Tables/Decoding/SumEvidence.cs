@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Tables.Rows;
 
@@ -9,12 +10,12 @@ namespace FinsamIngest.Core.Tables.Decoding;
 /// </summary>
 internal static class SumEvidence
 {
-    /// <summary>Sums so far that are kept after each row, the cheapest ones.</summary>
-    private const int Beam = 400;
+    /// <summary>Sums so far that are kept after each row, the cheapest ones. Tables of the known reports need fewer than a hundred.</summary>
+    private const int Beam = 160;
 
-    /// <summary>Readings of a row that are open to the sums: those that sums of two or three columns could win.</summary>
-    private const double Reach = 9;
-    private const int MostOpen = 10;
+    /// <summary>Readings of a row that are open to the sums: those that a sum of two columns could win.</summary>
+    private const double Reach = 8;
+    private const int MostOpen = 6;
 
     /// <summary>Nats for a column that adds up exactly: a wrong reading of one figure does so about once in two hundred.</summary>
     private const double Exact = 5;
@@ -22,7 +23,7 @@ internal static class SumEvidence
     /// <summary>Nats for a column that adds up within its rounding.</summary>
     private const double Rounded = 2.5;
 
-    /// <summary>A column of two terms adds up by chance or by noughts more easily than one of many.</summary>
+    /// <summary>A column of one term adds up by chance or by noughts more easily than one of many.</summary>
     private const double Trivial = 0.6;
 
     /// <summary>A choice of readings for the rows of a sum.</summary>
@@ -31,44 +32,16 @@ internal static class SumEvidence
     /// <param name="Choices">Row and index of its reading.</param>
     internal sealed record Solution(double Gain, double Reward, List<(int Row, int Reading)> Choices);
 
-    private sealed record State(long[] Sums, double Cost, State? Before, int Reading);
-
-    /// <summary>The best choice for a hypothesis; null when no column adds up.</summary>
-    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns)
+    /// <summary>The states after a row: column sums side by side, what they cost, and the way that led to each.</summary>
+    private sealed class Layer(int columns)
     {
-        var total = domains[hypothesis.Total];
-        if (total is null)
-            return null;
-        var baseline = total.Score(total.Best);
-        var states = new List<State> { new(new long[columns], 0, null, -1) };
-        var rows = new List<int>();
-        foreach (var (row, weight) in hypothesis.Parts)
-        {
-            if (row == hypothesis.Total || domains[row] is not { } domain)
-                continue;
-            rows.Add(row);
-            baseline += domain.Score(domain.Best);
-            states = Extend(states, domain, weight);
-        }
-        if (rows.Count == 0)
-            return null;
-        Solution? best = null;
-        var open = Open(total);
-        foreach (var state in states)
-        {
-            foreach (var t in open)
-            {
-                var reward = Reward(state, total.Readings[t], columns, rows.Count, out _);
-                if (reward <= 0)
-                    continue;
-                var cost = state.Cost + total.Score(t);
-                var gain = reward - (cost - baseline);
-                if (best is not null && gain <= best.Gain)
-                    continue;
-                best = new Solution(gain, reward, Unwind(state, rows, hypothesis.Total, t));
-            }
-        }
-        return best;
+        public List<long> Sums { get; } = [];
+
+        public List<double> Costs { get; } = [];
+
+        public List<(int Before, int Reading)> Ways { get; } = [];
+
+        public ReadOnlySpan<long> SumsOf(int state) => CollectionsMarshal.AsSpan(Sums).Slice(state * columns, columns);
     }
 
     /// <summary>Whether the hypothesis holds in every column with the readings as they stand; then there is nothing to choose.</summary>
@@ -76,7 +49,8 @@ internal static class SumEvidence
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;
-        var sums = new long[columns];
+        Span<long> sums = stackalloc long[columns];
+        sums.Clear();
         var choices = new List<(int, int)> { (hypothesis.Total, total.Best) };
         foreach (var (row, weight) in hypothesis.Parts)
         {
@@ -87,39 +61,126 @@ internal static class SumEvidence
         }
         if (choices.Count == 1)
             return null;
-        var reward = Reward(new State(sums, 0, null, -1), total.Readings[total.Best], columns, choices.Count - 1, out var failed);
+        var reward = Reward(sums, total.Readings[total.Best], choices.Count - 1, out var failed);
         return failed == 0 && reward > 0 ? new Solution(reward, reward, choices) : null;
     }
 
-    private static void Add(long[] sums, RowReading reading, int weight)
+    /// <summary>The best choice for a hypothesis; null when no column adds up or no row leaves a choice.</summary>
+    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns)
     {
-        for (var c = 0; c < sums.Length; c++)
-            if (reading.Value(c) is { } value)
-                sums[c] += weight * Thousandths(value);
-    }
-
-    private static List<State> Extend(List<State> states, Domain domain, int weight)
-    {
-        var next = new Dictionary<SumKey, State>(states.Count);
-        foreach (var state in states)
+        if (domains[hypothesis.Total] is not { } total)
+            return null;
+        var open = Open(total);
+        var choice = open.Count > 1;
+        var rows = new List<(int Row, int Weight, Domain Domain, List<int> Open)>();
+        foreach (var (row, weight) in hypothesis.Parts)
         {
-            foreach (var r in Open(domain))
+            if (row == hypothesis.Total || domains[row] is not { } domain)
+                continue;
+            var readings = Open(domain);
+            choice |= readings.Count > 1;
+            rows.Add((row, weight, domain, readings));
+        }
+        // Nothing to choose: a sum that does not stand will not stand.
+        if (rows.Count == 0 || !choice)
+            return null;
+        var baseline = total.Score(total.Best);
+        var layers = new List<Layer> { First(columns) };
+        foreach (var (_, weight, domain, readings) in rows)
+        {
+            baseline += domain.Score(domain.Best);
+            layers.Add(Extend(layers[^1], domain, readings, weight, columns));
+        }
+        var last = layers[^1];
+        var (bestGain, bestReward, bestState, bestReading) = (double.NegativeInfinity, 0.0, -1, -1);
+        for (var state = 0; state < last.Costs.Count; state++)
+        {
+            foreach (var t in open)
             {
-                var sums = (long[])state.Sums.Clone();
-                Add(sums, domain.Readings[r], weight);
-                var candidate = new State(sums, state.Cost + domain.Score(r), state, r);
-                var key = new SumKey(sums);
-                if (!next.TryGetValue(key, out var known) || candidate.Cost < known.Cost)
-                    next[key] = candidate;
+                var reward = Reward(last.SumsOf(state), total.Readings[t], rows.Count, out _);
+                var gain = reward - (last.Costs[state] + total.Score(t) - baseline);
+                if (reward > 0 && gain > bestGain)
+                    (bestGain, bestReward, bestState, bestReading) = (gain, reward, state, t);
             }
         }
-        var list = next.Values.ToList();
-        if (list.Count > Beam)
+        if (bestState < 0)
+            return null;
+        var choices = new List<(int, int)> { (hypothesis.Total, bestReading) };
+        for (var i = rows.Count; i > 0; i--)
         {
-            list.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
-            list.RemoveRange(Beam, list.Count - Beam);
+            var (before, reading) = layers[i].Ways[bestState];
+            choices.Add((rows[i - 1].Row, reading));
+            bestState = before;
         }
-        return list;
+        return new Solution(bestGain, bestReward, choices);
+    }
+
+    private static Layer First(int columns)
+    {
+        var layer = new Layer(columns);
+        for (var c = 0; c < columns; c++)
+            layer.Sums.Add(0);
+        layer.Costs.Add(0);
+        layer.Ways.Add((-1, -1));
+        return layer;
+    }
+
+    private static Layer Extend(Layer layer, Domain domain, List<int> open, int weight, int columns)
+    {
+        var next = new Layer(columns);
+        var known = new Dictionary<ulong, int>();
+        Span<long> sums = stackalloc long[columns];
+        for (var state = 0; state < layer.Costs.Count; state++)
+        {
+            foreach (var reading in open)
+            {
+                layer.SumsOf(state).CopyTo(sums);
+                Add(sums, domain.Readings[reading], weight);
+                var cost = layer.Costs[state] + domain.Score(reading);
+                ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(known, Key(sums), out var exists);
+                if (!exists)
+                {
+                    index = next.Costs.Count;
+                    next.Sums.AddRange(sums);
+                    next.Costs.Add(cost);
+                    next.Ways.Add((state, reading));
+                }
+                else if (cost < next.Costs[index])
+                {
+                    next.Costs[index] = cost;
+                    next.Ways[index] = (state, reading);
+                }
+            }
+        }
+        return next.Costs.Count <= Beam ? next : Cheapest(next, columns);
+    }
+
+    private static Layer Cheapest(Layer layer, int columns)
+    {
+        var order = Enumerable.Range(0, layer.Costs.Count).ToArray();
+        Array.Sort(order, (a, b) => layer.Costs[a].CompareTo(layer.Costs[b]));
+        var kept = new Layer(columns);
+        foreach (var state in order.AsSpan(0, Beam))
+        {
+            kept.Sums.AddRange(layer.SumsOf(state));
+            kept.Costs.Add(layer.Costs[state]);
+            kept.Ways.Add(layer.Ways[state]);
+        }
+        return kept;
+    }
+
+    /// <summary>Sixty-four bits that tell column sums apart (splitmix64 over the columns).</summary>
+    private static ulong Key(ReadOnlySpan<long> sums)
+    {
+        var hash = 0x9E3779B97F4A7C15UL;
+        foreach (var sum in sums)
+        {
+            var z = hash ^ (ulong)sum;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            hash = (z ^ (z >> 31)) + 0x9E3779B97F4A7C15UL;
+        }
+        return hash;
     }
 
     /// <summary>A row that a sum has settled keeps its reading; of the others those are open that a sum could still win.</summary>
@@ -135,15 +196,22 @@ internal static class SumEvidence
         return open;
     }
 
-    private static double Reward(State state, RowReading total, int columns, int terms, out int failed)
+    private static void Add(Span<long> sums, RowReading reading, int weight)
+    {
+        var thousandths = reading.Thousandths;
+        for (var c = 0; c < sums.Length; c++)
+            sums[c] += weight * thousandths[c];
+    }
+
+    private static double Reward(ReadOnlySpan<long> sums, RowReading total, int terms, out int failed)
     {
         var reward = 0.0;
         failed = 0;
-        for (var c = 0; c < columns; c++)
+        for (var c = 0; c < sums.Length; c++)
         {
             if (total.Value(c) is not { } value)
                 continue;
-            var off = Math.Abs(state.Sums[c] - Thousandths(value));
+            var off = Math.Abs(sums[c] - total.Thousandths[c]);
             var size = Math.Abs(value) switch { 0 => 0.2, < 10 => 0.4, _ => 1.0 } * (terms < 2 ? Trivial : 1);
             if (off == 0)
                 reward += Exact * size;
@@ -157,36 +225,4 @@ internal static class SumEvidence
 
     /// <summary>A figure with decimals is rounded to its last one.</summary>
     private static long Scale(decimal value) => value.Scale switch { 0 => 1, 1 => 10, 2 => 100, _ => 1000 };
-
-    private static long Thousandths(decimal value) => value is > 9e14m or < -9e14m ? 0 : (long)(value * 1000m);
-
-    private static List<(int, int)> Unwind(State state, List<int> rows, int totalRow, int totalReading)
-    {
-        var choices = new List<(int, int)> { (totalRow, totalReading) };
-        var at = state;
-        for (var i = rows.Count - 1; i >= 0; i--)
-        {
-            choices.Add((rows[i], at.Reading));
-            at = at.Before!;
-        }
-        return choices;
-    }
-
-    /// <summary>Column sums as a key.</summary>
-    private readonly struct SumKey(long[] sums) : IEquatable<SumKey>
-    {
-        private readonly long[] values = sums;
-
-        public bool Equals(SumKey other) => values.AsSpan().SequenceEqual(other.values);
-
-        public override bool Equals(object? obj) => obj is SumKey other && Equals(other);
-
-        public override int GetHashCode()
-        {
-            var hash = new HashCode();
-            foreach (var value in values)
-                hash.Add(value);
-            return hash.ToHashCode();
-        }
-    }
 }

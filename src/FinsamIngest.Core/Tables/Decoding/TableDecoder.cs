@@ -10,6 +10,9 @@ namespace FinsamIngest.Core.Tables.Decoding;
 /// </summary>
 internal static class TableDecoder
 {
+    /// <summary>Ways in which one total may come about that are weighed against its readings.</summary>
+    private const int MostHypotheses = 3;
+
     public static List<DecodedRow> Decode(IReadOnlyList<RowSource> rows, TableFrame frame, Statement statement)
     {
         var domains = new Domain?[rows.Count];
@@ -43,11 +46,10 @@ internal static class TableDecoder
             SumEvidence.Solution? best = null;
             foreach (var hypothesis in group)
                 best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
-            var standing = best is not null;
-            foreach (var hypothesis in group)
+            // A sum that stands with the readings as they are needs no choice; of the others the likeliest are tried.
+            var open = best is null ? group.Take(MostHypotheses) : [];
+            foreach (var hypothesis in open)
             {
-                if (standing)
-                    break;
                 var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;

@@ -16,6 +16,11 @@ internal sealed record RowReading(int LabelEnd, string? NoteRef, Figure?[] Figur
     /// <summary>The value in a column; null for a blank or a dash.</summary>
     public decimal? Value(int column) => Figures[column]?.Value;
 
+    /// <summary>The values in thousandths by column, nought for blanks and dashes: what sums are made of.</summary>
+    public long[] Thousandths => thousandths ??= Array.ConvertAll(Figures, figure => figure?.Value is { } value and > -9e14m and < 9e14m ? (long)(value * 1000m) : 0L);
+
+    private long[]? thousandths;
+
     /// <summary>Whether two readings give the same figures in the same columns.</summary>
     public bool SameFigures(RowReading other)
     {

@@ -15,6 +15,9 @@ public static class RowRoles
         if (!hasFigures)
             return RowRole.Header;
         var text = LabelText.Normalise(label);
+        // A row of figures without a label, as under a rule, is as a rule the sum of those above it (the form of K2 and K3 annual reports).
+        if (text.Length == 0)
+            return RowRole.Result;
         if (IsSum(text))
             return RowRole.Sum;
         if (IsMemo(text, statement))

@@ -12,6 +12,9 @@ internal static class HeaderReader
     /// <summary>Most columns of a table that is read: seven years and their likes; wider grids are statistics laid out otherwise.</summary>
     public const int MaxColumns = 12;
 
+    /// <summary>Columns beyond the header's words that are still taken for columns of the table.</summary>
+    private const int MostUnnamed = 2;
+
     /// <summary>The likeliest plan with exactly <paramref name="count"/> columns; null when the header speaks against it.</summary>
     public static ColumnPlan? Plan(
         IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions)
@@ -48,6 +51,9 @@ internal static class HeaderReader
             Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
+            // Without positions a thousands group would pass for a column.
+            if (hasPositions)
+                Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
         }
         else if (outer.Count > 0)
         {
@@ -264,6 +270,16 @@ internal static class HeaderReader
         var columns = new List<PlannedColumn>();
         foreach (var item in items)
             columns.Add(Column(item.Scenario, year, item.Text, columns.Count, item.Slot));
+        return columns;
+    }
+
+    /// <summary>A header whose last words are none that this reader knows: the columns to the right of it stay unnamed.</summary>
+    private static List<PlannedColumn>? WithUnnamed(List<PlannedColumn>? columns, int count)
+    {
+        if (columns is null || count <= columns.Count || count > columns.Count + MostUnnamed)
+            return null;
+        for (var c = columns.Count; c < count; c++)
+            columns.Add(new PlannedColumn(null, Scenario.Other, null, c, double.NaN) { GroupScenario = Scenario.Other });
         return columns;
     }
 

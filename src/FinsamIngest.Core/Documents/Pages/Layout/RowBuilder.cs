@@ -26,6 +26,12 @@ internal static class RowBuilder
     /// <summary>Letters of spaced-out headings stand this far apart at most, in ems.</summary>
     private const float MaxSpacing = 0.7f;
 
+    /// <summary>Runs of a row in which marks are looked for; no printed line has this many.</summary>
+    private const int MaxRuns = 2000;
+
+    /// <summary>Characters that parts are joined to: no word is longer.</summary>
+    private const int MaxWord = 400;
+
     /// <summary>How much the distances of spaced-out letters vary, in ems: kerning.</summary>
     private const float SpacingSlack = 0.09f;
 
@@ -60,6 +66,8 @@ internal static class RowBuilder
         for (int i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
+            if (row.Runs.Count > MaxRuns)
+                continue;
             for (int n = 0; n < row.Runs.Count; n++)
             {
                 var mark = row.Runs[n];
@@ -118,7 +126,7 @@ internal static class RowBuilder
             var previous = words[^1];
             if (IsOverprint(previous, run))
                 previous.Bold = true;
-            else if (!run.AfterBlank && run.Raised == previous.Raised && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
+            else if (!run.AfterBlank && run.Raised == previous.Raised && previous.Text.Length < MaxWord && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
                 previous.Join(run);
             else
                 words.Add(run);
@@ -155,7 +163,7 @@ internal static class RowBuilder
         var joined = new List<TextRun> { words[0] };
         foreach (var word in words.Skip(1))
         {
-            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
+            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].Text.Length < MaxWord && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
                 joined[^1].Join(word);
             else
                 joined.Add(word);

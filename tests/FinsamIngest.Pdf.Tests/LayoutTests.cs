@@ -124,6 +124,14 @@ public sealed class LayoutTests
         Assert.Equal(["Summa intäkter"], Page("/Artifact BMC " + Text(50, 400, "Summa intäkter") + " EMC").Lines.Select(line => line.Text));
     }
 
+    [Fact]
+    public void Letters_that_call_themselves_signs_are_said()
+    {
+        var result = Reading.Read(PdfWriter.Page(string.Concat(Enumerable.Range(0, 25).Select(i => Text(50, 700 - 14 * i, $"f!rbundets int\"kter {i}")))).Classic());
+        Assert.Equal("document.miscoded_letters", Assert.Single(result.Document!.Diagnostics).Code);
+        Assert.Equal("f!rbundets int\"kter 3", result.Document.Lines[3].Text);
+    }
+
     private static Core.Documents.Pages.Layout.LaidOutPage Page(string content) => Reading.FirstPage(PdfWriter.Page(content).Classic());
 
     private static string Text(double x, double y, string text) => FormattableString.Invariant($"BT /F1 10 Tf {x} {y} Td ({text}) Tj ET ");

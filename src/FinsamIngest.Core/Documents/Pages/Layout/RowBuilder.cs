@@ -20,6 +20,9 @@ internal static class RowBuilder
     /// <summary>Distance of a mark from its word, in ems.</summary>
     private const float MarkDistance = 0.4f;
 
+    /// <summary>The same for a small raised figure, which justified lines and odd blanks push away from its word.</summary>
+    private const float FarMarkDistance = 2.5f;
+
     /// <summary>Characters of a mark: "1", "12", "1)", "*", "1,2".</summary>
     private const int MarkLength = 5;
 
@@ -102,15 +105,17 @@ internal static class RowBuilder
             bool small = mark.Size <= MarkSize * word.Size;
             if (small ? rise is < MinRise or > MaxRise : rise is < SameSizeMinRise or > SameSizeMaxRise)
                 continue;
-            float reach = MarkDistance * word.Size;
-            bool after = mark.X0 >= word.X1 - reach && mark.X0 <= word.X1 + reach;
-            bool before = mark.X1 >= word.X0 - reach && mark.X1 <= word.X0 + reach / 2;
+            float reach = (small && IsFigure(mark.Text) ? FarMarkDistance : MarkDistance) * word.Size;
+            bool after = mark.X0 >= word.X1 - MarkDistance * word.Size && mark.X0 <= word.X1 + reach;
+            bool before = mark.X1 >= word.X0 - MarkDistance * word.Size && mark.X1 <= word.X0 + MarkDistance / 2 * word.Size;
             if (after || before)
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsFigure(string text) => text.Length <= 2 && text.All(char.IsAsciiDigit);
 
     private static void JoinWords(TextRow row)
     {

@@ -6,7 +6,7 @@ namespace FinsamIngest.Pdf.Benchmarks;
 /// <summary>The long fuzz run: mutations of files, with every failure and every slow case printed with its seed.</summary>
 internal static class FuzzRun
 {
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
 
     public static int Run(int first, int count, string[] paths)
     {

@@ -87,8 +87,9 @@ public sealed class BadInputTests
         Array.Fill(zeros, (byte)' ');
         byte[] bytes = PdfWriter.Page("").SetStream(4, "/Filter /FlateDecode", PdfWriter.Deflate(zeros)).Classic();
         var watch = Stopwatch.StartNew();
-        var pages = Reading.Pages(bytes);
-        Assert.Empty(pages[0].Letters);
+        using var document = new PdfPageSource().Open(bytes, PageSourceLimits.Default).Document!;
+        Assert.Empty(document.ReadPages().Single().Letters);
+        Assert.Equal(("pdf.page_bytes", 1), (document.Diagnostics[0].Code, document.Diagnostics[0].Page));
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
@@ -107,14 +108,41 @@ public sealed class BadInputTests
     [Fact]
     public void Forms_that_multiply_are_cut_off_and_said()
     {
-        // Ten levels of forms that draw the next one ten times: ten thousand million strings.
+        // Ten levels of forms that draw the next one ten times: ten thousand million forms.
         var writer = PdfWriter.Page("/X Do", extraResources: "/XObject << /X 10 0 R >>");
         for (int level = 10; level < 20; level++)
             writer.SetStream(level, $"/Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F1 5 0 R >> /XObject << /X {level + 1} 0 R >> >>",
-                PdfWriter.Latin(string.Concat(Enumerable.Repeat("/X Do ", 10)) + (level == 19 ? Content : "")));
+                PdfWriter.Latin(Repeat("/X Do ", 10)));
         var watch = Stopwatch.StartNew();
         using var document = new PdfPageSource().Open(writer.Classic(), PageSourceLimits.Default).Document!;
         Assert.Single(document.ReadPages());
+        Assert.Equal("sidan 1 har fler ritkommandon än en sida kan ha; resten lästes inte", Assert.Single(document.Diagnostics).Message.Sv);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    /// <summary>Things that are cheap once and were repeated a hundred thousand times; each has a bound.</summary>
+    [Theory]
+    [InlineData("letters from right to left")]
+    [InlineData("marks on one line")]
+    [InlineData("trailers that are never closed")]
+    [InlineData("objects that are never closed")]
+    [InlineData("content of empty streams")]
+    [InlineData("strings that are never closed")]
+    public void Repetition_ends_in_time(string what)
+    {
+        const int count = 100_000;
+        byte[] bytes = what switch
+        {
+            "letters from right to left" => PdfWriter.Page("BT /F1 10 Tf 590 700 Td " + Repeat("(i) Tj -2.25 0 Td ", 200) + Repeat("(i) Tj -0.002 0 Td ", count) + "ET").Classic(),
+            "marks on one line" => PdfWriter.Page("BT /F1 10 Tf 10 700 Td (Summa) Tj /F1 6 Tf 30 4 Td " + Repeat("(1) Tj 0.005 0 Td ", count) + "ET").Classic(),
+            "trailers that are never closed" => [.. PdfWriter.Latin("%PDF-1.4\n" + Repeat("trailer << /Root ", count)), .. PdfWriter.Page(Content).Classic()[..^40]],
+            "objects that are never closed" => [.. PdfWriter.Latin("%PDF-1.4\n" + string.Concat(Enumerable.Range(100, count).Select(i => $"{i} 0 obj << /A [ "))), .. PdfWriter.Page(Content).Classic()[..^40]],
+            "content of empty streams" => PdfWriter.Page("").Set(4, "[" + Repeat("6 0 R ", count) + "]").SetStream(6, "/Filter /FlateDecode", PdfWriter.Deflate([])).Classic(),
+            _ => PdfWriter.Page("BT /F1 10 Tf 50 700 Td " + Repeat("[(a", count)).Classic(),
+        };
+        var watch = Stopwatch.StartNew();
+        var result = Reading.Read(bytes);
+        Assert.True(result.Document is not null || result.Failure is not null);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
     }
 
@@ -175,4 +203,6 @@ public sealed class BadInputTests
         Assert.Equal("sha256:" + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes)).ToLowerInvariant(), document.DocumentId);
         Assert.Equal(("test.pdf", "application/pdf", bytes.Length), (document.Name, document.MediaType, (int)document.ByteCount));
     }
+
+    private static string Repeat(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 }

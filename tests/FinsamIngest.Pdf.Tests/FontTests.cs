@@ -84,16 +84,28 @@ public sealed class FontTests
         Assert.Equal((91f, 102f), (letter.Y0, letter.Y1));
     }
 
-    /// <summary>The fixture's fonts lose their ToUnicode: the embedded cmaps, or honest replacement characters, take its place.</summary>
+    /// <summary>The fixture's fonts lose their ToUnicode: the cmaps of the embedded programs take its place.</summary>
     [Fact]
-    public void Embedded_program_speaks_when_to_unicode_is_missing()
+    public void Embedded_cmap_speaks_when_to_unicode_is_missing()
     {
-        byte[] bytes = File.ReadAllBytes(Reading.Fixture("roslagen-2024.word-plain.libreoffice.tagged.pdf"));
-        string text = string.Concat(bytes.Select(value => (char)value));
-        var result = Reading.Read(PdfWriter.Latin(text.Replace("/ToUnicode", "/ToUnicodX", StringComparison.Ordinal)));
-        Assert.NotNull(result.Layout);
-        if (result.Document is { } document && !document.Lines.Any(line => line.Text.Contains("Samordningsförbundet", StringComparison.Ordinal)))
-            Assert.Contains(document.Diagnostics, diagnostic => diagnostic is { Code: "pdf.unmapped_glyphs", Page: 2 });
+        var document = WithoutToUnicode("roslagen-2024.boxes.chromium.pdf");
+        Assert.Contains(document.Lines, line => line.Text.StartsWith("Samordningsförbundet är en fristående juridisk organisa", StringComparison.Ordinal));
+        Assert.Contains(document.Lines, line => line.Text == "Medlemsbidrag från Vallentuna 232 219");
+    }
+
+    /// <summary>Here the programs know nothing either: no letter is guessed, and every page says so.</summary>
+    [Fact]
+    public void Numbered_glyphs_are_never_guessed()
+    {
+        var document = WithoutToUnicode("roslagen-2024.word-plain.libreoffice.tagged.pdf");
+        Assert.All(document.Pages[1].Lines, line => Assert.DoesNotContain(line.Text, character => char.IsLetterOrDigit(character)));
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic is { Code: "pdf.unmapped_glyphs", Page: 2 });
+    }
+
+    private static Core.Documents.SourceDocument WithoutToUnicode(string fixture)
+    {
+        string text = string.Concat(File.ReadAllBytes(Reading.Fixture(fixture)).Select(value => (char)value));
+        return Reading.Read(PdfWriter.Latin(text.Replace("/ToUnicode", "/ToUnicodX", StringComparison.Ordinal))).Document!;
     }
 
     [Theory]

@@ -5,7 +5,7 @@ namespace FinsamIngest.Pdf.Tests;
 /// <summary>A short slice of the fuzz run; FINSAM_FUZZ_CASES makes it longer, the tool under tests/FinsamIngest.Pdf.Benchmarks runs it for hours.</summary>
 public sealed class FuzzTests
 {
-    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("FINSAM_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 600;
+    private static readonly int Cases = int.TryParse(Environment.GetEnvironmentVariable("FINSAM_FUZZ_CASES"), CultureInfo.InvariantCulture, out int cases) ? cases : 300;
 
     [Fact]
     public void Damaged_files_end_in_a_result()

@@ -30,6 +30,17 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Columns_need_not_share_baselines()
+    {
+        string[] left = ["Förbundet har under året finansierat", "insatser som stärker individens väg", "till arbete och studier och som ger", "parterna bättre möjlighet att möta", "behov hos dem som står allra längst", "från arbetsmarknaden i våra kommuner"];
+        string[] right = ["Styrelsen har sammanträtt och har", "• fem gånger beslutat om de medel", "• som parterna har tillskjutit för", "den plan som antogs i november och", "som beskrivs närmare i avsnittet om", "verksamheten och dess olika resultat"];
+        var content = "";
+        for (int i = 0; i < 6; i++)
+            content += Text(50, 700 - 13 * i, left[i]) + Text(300, 694 - 14 * i, right[i].Replace('•', '\u0095'));
+        Assert.Equal([.. left, .. right], Page(content).Lines.Select(line => line.Text));
+    }
+
+    [Fact]
     public void Tables_side_by_side_are_read_one_after_the_other()
     {
         var content = "";
@@ -48,6 +59,14 @@ public sealed class LayoutTests
         var line = Assert.Single(Page(content).Lines);
         Assert.Equal("Personal 3 100", line.Text);
         Assert.Equal([false, true, false], line.Words.Select(word => word.Geometry.Raised));
+    }
+
+    [Fact]
+    public void Raised_figure_is_a_mark_however_far_justification_pushed_it()
+    {
+        var line = Assert.Single(Page("BT /F1 10 Tf 50 700 Td (riskerar) Tj 70 0 Td (bidrag) Tj ET BT /F1 6 Tf 104 703 Td (1) Tj ET").Lines);
+        Assert.Equal("riskerar 1 bidrag", line.Text);
+        Assert.True(line.Words[1].Geometry.Raised);
     }
 
     [Fact]
@@ -122,6 +141,14 @@ public sealed class LayoutTests
     {
         Assert.Equal(["Summa intäkter"], Page("/Artifact BMC " + Text(50, 770, "Sidhuvud") + " EMC " + Text(50, 400, "Summa intäkter")).Lines.Select(line => line.Text));
         Assert.Equal(["Summa intäkter"], Page("/Artifact BMC " + Text(50, 400, "Summa intäkter") + " EMC").Lines.Select(line => line.Text));
+    }
+
+    [Fact]
+    public void Letters_that_call_themselves_signs_are_said()
+    {
+        var result = Reading.Read(PdfWriter.Page(string.Concat(Enumerable.Range(0, 25).Select(i => Text(50, 700 - 14 * i, $"f!rbundets int\"kter {i}")))).Classic());
+        Assert.Equal("document.miscoded_letters", Assert.Single(result.Document!.Diagnostics).Code);
+        Assert.Equal("f!rbundets int\"kter 3", result.Document.Lines[3].Text);
     }
 
     private static Core.Documents.Pages.Layout.LaidOutPage Page(string content) => Reading.FirstPage(PdfWriter.Page(content).Classic());

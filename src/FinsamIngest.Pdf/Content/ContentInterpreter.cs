@@ -11,11 +11,11 @@ internal sealed class ContentInterpreter
     /// <summary>Forms inside forms; real files use four levels.</summary>
     private const int MaxFormDepth = 20;
 
+    /// <summary>What drawing a form counts for in operators, however empty it is.</summary>
+    private const int FormCost = 100;
+
     /// <summary>Saved states; real files use thirty.</summary>
     private const int MaxSavedStates = 1024;
-
-    /// <summary>Operands kept for one operator: the longest TJ arrays have some thousands.</summary>
-    private const int MaxOperands = 1 << 18;
 
     private readonly PdfFile file;
     private readonly FontLoader fonts;
@@ -24,11 +24,10 @@ internal sealed class ContentInterpreter
     private readonly TextPainter painter;
     private readonly PathCollector path;
     private readonly OptionalContent layers;
+    private readonly OperandList operands;
+    private readonly DrawingOperators drawing;
     private readonly Stack<GraphicsState> saved = new();
     private readonly HashSet<PdfStream> openForms = [];
-    private Operand[] operands = new Operand[256];
-    private int operandCount;
-    private byte[] scratch = new byte[1024];
     private GraphicsState state;
     private int savedFloor;
     private int operatorsLeft;
@@ -43,6 +42,8 @@ internal sealed class ContentInterpreter
         marks = new MarkedContentStack(page);
         painter = new TextPainter(page, marks);
         path = new PathCollector(page);
+        operands = new OperandList(file.Names);
+        drawing = new DrawingOperators(file, path, operands);
     }
 
     /// <summary>Prepares for a page.</summary>
@@ -106,7 +107,7 @@ internal sealed class ContentInterpreter
         var tokens = new Tokenizer(content, 0);
         int markDepth = marks.Depth, savedDepth = saved.Count, floorBefore = savedFloor;
         savedFloor = savedDepth;
-        operandCount = 0;
+        operands.Clear();
         while (true)
         {
             var token = tokens.Next();
@@ -114,7 +115,7 @@ internal sealed class ContentInterpreter
                 break;
             if (token != Token.Keyword)
             {
-                AddOperand(ref tokens, token, content);
+                operands.Add(ref tokens, token);
                 continue;
             }
 
@@ -130,43 +131,13 @@ internal sealed class ContentInterpreter
                 tokens.Position = InlineImage.Skip(content, tokens.Position, file.Names);
             else if (!Execute(code, content, resources, depth))
                 break;
-            operandCount = 0;
+            operands.Clear();
         }
 
         marks.EndDownTo(markDepth);
         while (saved.Count > savedDepth)
             state = saved.Pop();
         savedFloor = floorBefore;
-    }
-
-    private void AddOperand(ref Tokenizer tokens, Token token, ReadOnlySpan<byte> content)
-    {
-        if (operandCount >= MaxOperands)
-            return;
-        if (operandCount == operands.Length)
-            Array.Resize(ref operands, operands.Length * 2);
-        switch (token)
-        {
-            case Token.Number:
-                operands[operandCount++] = new Operand(token, tokens.Number, 0, 0);
-                break;
-            case Token.Name:
-                operands[operandCount++] = new Operand(token, 0, tokens.TokenStart + 1, tokens.Raw.Length);
-                break;
-            case Token.LiteralString or Token.HexString:
-                operands[operandCount++] = new Operand(token, 0, tokens.TokenStart + 1, tokens.Raw.Length);
-                break;
-            case Token.DictionaryStart:
-                var parser = new ObjectParser(content, tokens.TokenStart, file.Names, null);
-                int start = tokens.TokenStart;
-                parser.ReadObject();
-                tokens.Position = Math.Max(parser.Tokens.Position, tokens.Position);
-                operands[operandCount++] = new Operand(token, 0, start, tokens.Position - start);
-                break;
-            default:
-                operands[operandCount++] = new Operand(token, 0, tokens.TokenStart, 1);
-                break;
-        }
     }
 
     /// <returns>False when the page is full and the rest can be left.</returns>
@@ -183,19 +154,19 @@ internal sealed class ContentInterpreter
                 painter.NextLine(0, -state.Leading);
                 return ShowLast(content);
             case '"':
-                state.WordSpacing = Number(0);
-                state.CharacterSpacing = Number(1);
+                state.WordSpacing = operands.Number(0);
+                state.CharacterSpacing = operands.Number(1);
                 painter.NextLine(0, -state.Leading);
                 return ShowLast(content);
             case 'T' << 8 | 'd':
-                painter.NextLine(Number(0), Number(1));
+                painter.NextLine(operands.Number(0), operands.Number(1));
                 break;
             case 'T' << 8 | 'D':
-                state.Leading = -Number(1);
-                painter.NextLine(Number(0), Number(1));
+                state.Leading = -operands.Number(1);
+                painter.NextLine(operands.Number(0), operands.Number(1));
                 break;
             case 'T' << 8 | 'm':
-                painter.SetMatrix(MatrixOperand());
+                painter.SetMatrix(operands.Matrix());
                 break;
             case 'T' << 8 | '*':
                 painter.NextLine(0, -state.Leading);
@@ -207,22 +178,22 @@ internal sealed class ContentInterpreter
                 SetFont(content, resources);
                 break;
             case 'T' << 8 | 'c':
-                state.CharacterSpacing = Number(0);
+                state.CharacterSpacing = operands.Number(0);
                 break;
             case 'T' << 8 | 'w':
-                state.WordSpacing = Number(0);
+                state.WordSpacing = operands.Number(0);
                 break;
             case 'T' << 8 | 'z':
-                state.HorizontalScale = Number(0) / 100;
+                state.HorizontalScale = operands.Number(0) / 100;
                 break;
             case 'T' << 8 | 'L':
-                state.Leading = Number(0);
+                state.Leading = operands.Number(0);
                 break;
             case 'T' << 8 | 's':
-                state.Rise = Number(0);
+                state.Rise = operands.Number(0);
                 break;
             case 'T' << 8 | 'r':
-                state.RenderMode = (int)Math.Clamp(Number(0), 0, 7);
+                state.RenderMode = (int)Math.Clamp(operands.Number(0), 0, 7);
                 break;
 
             case 'q':
@@ -234,10 +205,10 @@ internal sealed class ContentInterpreter
                     state = saved.Pop();
                 break;
             case 'c' << 8 | 'm':
-                state.Transform = MatrixOperand().Then(state.Transform);
+                state.Transform = operands.Matrix().Then(state.Transform);
                 break;
             case 'w':
-                state.LineWidth = Math.Abs(Number(0));
+                state.LineWidth = Math.Abs(operands.Number(0));
                 break;
             case 'g' << 8 | 's':
                 ApplyParameters(Resource(resources, "ExtGState", content));
@@ -254,146 +225,43 @@ internal sealed class ContentInterpreter
                 Draw(Resource(resources, "XObject", content), resources, depth);
                 break;
             default:
-                ExecuteDrawing(code, content, resources);
+                drawing.Execute(code, ref state, content, resources, marks.IsOff);
                 break;
         }
 
         return page.LimitHit is null;
     }
 
-    private void ExecuteDrawing(int code, ReadOnlySpan<byte> content, PdfDictionary resources)
-    {
-        switch (code)
-        {
-            case 'm':
-                path.MoveTo(state.Transform, Number(0), Number(1));
-                break;
-            case 'l':
-                path.LineTo(state.Transform, Number(0), Number(1));
-                break;
-            case 'c':
-                path.CurveTo(state.Transform, Number(4), Number(5));
-                break;
-            case 'v':
-            case 'y':
-                path.CurveTo(state.Transform, Number(2), Number(3));
-                break;
-            case 'h':
-                path.Close();
-                break;
-            case 'r' << 8 | 'e':
-                path.Rectangle(state.Transform, Number(0), Number(1), Number(2), Number(3));
-                break;
-            case 'S':
-                Paint(false, true);
-                break;
-            case 's':
-                path.Close();
-                Paint(false, true);
-                break;
-            case 'f':
-            case 'F':
-            case 'f' << 8 | '*':
-                Paint(true, false);
-                break;
-            case 'B':
-            case 'B' << 8 | '*':
-                Paint(true, true);
-                break;
-            case 'b':
-            case 'b' << 8 | '*':
-                path.Close();
-                Paint(true, true);
-                break;
-            case 'n':
-                Paint(false, false);
-                break;
-            case 'W':
-            case 'W' << 8 | '*':
-                path.PendingClip = true;
-                break;
-            case 'g':
-                (state.FillIsTint, state.FillShade) = (false, Shade(false));
-                break;
-            case 'G':
-                (state.StrokeIsTint, state.StrokeShade) = (false, Shade(false));
-                break;
-            case 'r' << 8 | 'g':
-            case 'k':
-                (state.FillIsTint, state.FillShade) = (false, Shade(false));
-                break;
-            case 'R' << 8 | 'G':
-            case 'K':
-                (state.StrokeIsTint, state.StrokeShade) = (false, Shade(false));
-                break;
-            case 's' << 8 | 'c':
-            case 's' << 16 | 'c' << 8 | 'n':
-                state.FillShade = Shade(state.FillIsTint);
-                break;
-            case 'S' << 8 | 'C':
-            case 'S' << 16 | 'C' << 8 | 'N':
-                state.StrokeShade = Shade(state.StrokeIsTint);
-                break;
-            case 'c' << 8 | 's':
-                (state.FillIsTint, state.FillShade) = (IsTint(content, resources), 0);
-                break;
-            case 'C' << 8 | 'S':
-                (state.StrokeIsTint, state.StrokeShade) = (IsTint(content, resources), 0);
-                break;
-        }
-    }
-
-    private void Paint(bool fill, bool stroke)
-    {
-        bool off = marks.IsOff;
-        path.Paint(ref state, fill && !off, stroke && !off);
-    }
-
     private bool ShowLast(ReadOnlySpan<byte> content)
     {
-        for (int i = operandCount - 1; i >= 0; i--)
+        for (int i = operands.Count - 1; i >= 0; i--)
             if (operands[i].Kind is Token.LiteralString or Token.HexString)
-                return Show(operands[i], content);
+                return Show(i, content);
         return true;
     }
 
     private bool ShowArray(ReadOnlySpan<byte> content)
     {
-        for (int i = 0; i < operandCount; i++)
+        for (int i = 0; i < operands.Count; i++)
         {
             var kind = operands[i].Kind;
             if (kind == Token.Number)
                 painter.Adjust(state, operands[i].Number);
-            else if (kind is Token.LiteralString or Token.HexString && !Show(operands[i], content))
+            else if (kind is Token.LiteralString or Token.HexString && !Show(i, content))
                 return false;
         }
 
         return true;
     }
 
-    private bool Show(in Operand operand, ReadOnlySpan<byte> content)
-    {
-        var raw = content.Slice(operand.Start, Math.Min(operand.Length, content.Length - operand.Start));
-        if (raw.Length > scratch.Length)
-            scratch = new byte[raw.Length * 2];
-        int length = operand.Kind == Token.HexString ? StringDecoder.DecodeHex(raw, scratch)
-            : raw.IndexOfAny((byte)'\\', (byte)'\r') < 0 ? CopyRaw(raw)
-            : StringDecoder.DecodeLiteral(raw, scratch);
-        return painter.Show(state, state.Font ?? fonts.Fallback, scratch.AsSpan(0, length));
-    }
-
-    private int CopyRaw(ReadOnlySpan<byte> raw)
-    {
-        raw.CopyTo(scratch);
-        return raw.Length;
-    }
+    private bool Show(int index, ReadOnlySpan<byte> content) => painter.Show(state, state.Font ?? fonts.Fallback, operands.Text(index, content));
 
     private void SetFont(ReadOnlySpan<byte> content, PdfDictionary resources)
     {
-        if (operandCount < 2 || operands[operandCount - 2].Kind != Token.Name)
+        if (operands.Count < 2 || operands[operands.Count - 2].Kind != Token.Name)
             return;
-        state.FontSize = operands[operandCount - 1].Number;
-        string name = NameOf(operands[operandCount - 2], content);
+        state.FontSize = operands[operands.Count - 1].Number;
+        string name = operands.Name(operands.Count - 2, content);
         state.Font = fonts.Load(file.Dictionary(resources["Font"])?[name]);
     }
 
@@ -412,15 +280,15 @@ internal sealed class ContentInterpreter
 
     private void BeginMarked(ReadOnlySpan<byte> content, PdfDictionary resources)
     {
-        string tag = operandCount > 0 && operands[0].Kind == Token.Name ? NameOf(operands[0], content) : "";
+        string tag = operands.Count > 0 && operands[0].Kind == Token.Name ? operands.Name(0, content) : "";
         PdfObject? reference = null;
         PdfDictionary? properties = null;
-        if (operandCount > 1)
+        if (operands.Count > 1)
         {
             if (operands[1].Kind == Token.DictionaryStart)
                 properties = new ObjectParser(content, operands[1].Start, file.Names, null).ReadObject() as PdfDictionary;
             else if (operands[1].Kind == Token.Name)
-                properties = file.Dictionary(reference = file.Dictionary(resources["Properties"])?[NameOf(operands[1], content)]);
+                properties = file.Dictionary(reference = file.Dictionary(resources["Properties"])?[operands.Name(1, content)]);
         }
 
         int? id = properties?["MCID"] is { } number ? file.Integer(number, -1) : null;
@@ -440,7 +308,8 @@ internal sealed class ContentInterpreter
 
     private void DrawForm(PdfStream form, PdfDictionary resources, int depth)
     {
-        if (!openForms.Add(form))
+        operatorsLeft -= FormCost;
+        if (operatorsLeft <= 0 || !openForms.Add(form))
             return;
         var before = state;
         if (ReadMatrix(form.Dictionary["Matrix"]) is { } matrix)
@@ -465,25 +334,7 @@ internal sealed class ContentInterpreter
     }
 
     private PdfObject? Resource(PdfDictionary resources, string category, ReadOnlySpan<byte> content) =>
-        operandCount > 0 && operands[operandCount - 1].Kind == Token.Name
-            ? file.Dictionary(resources[category])?[NameOf(operands[operandCount - 1], content)]
+        operands.Count > 0 && operands[operands.Count - 1].Kind == Token.Name
+            ? file.Dictionary(resources[category])?[operands.Name(operands.Count - 1, content)]
             : null;
-
-    private string NameOf(in Operand operand, ReadOnlySpan<byte> content) => file.Names.Get(content.Slice(operand.Start, operand.Length));
-
-    private double Number(int index) => index < operandCount ? operands[index].Number : 0;
-
-    private Matrix MatrixOperand() => new(Number(0), Number(1), Number(2), Number(3), Number(4), Number(5));
-
-    private bool IsTint(ReadOnlySpan<byte> content, PdfDictionary resources) =>
-        file.Array(Resource(resources, "ColorSpace", content)) is { Items.Count: > 0 } space && file.Name(space.Items[0]) is "Separation" or "DeviceN" or "Indexed";
-
-    /// <summary>Lightness of the colour operands: grey, red green blue, or inks.</summary>
-    private float Shade(bool isTint) => operandCount switch
-    {
-        1 when operands[0].Kind == Token.Number => (float)Math.Clamp(isTint ? 1 - Number(0) : Number(0), 0, 1),
-        3 => (float)Math.Clamp(0.3 * Number(0) + 0.59 * Number(1) + 0.11 * Number(2), 0, 1),
-        4 => (float)Math.Clamp(1 - 0.3 * Number(0) - 0.59 * Number(1) - 0.11 * Number(2) - Number(3), 0, 1),
-        _ => 0.5f,
-    };
 }

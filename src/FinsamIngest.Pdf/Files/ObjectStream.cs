@@ -17,13 +17,16 @@ internal sealed class ObjectStream
         this.offsets = offsets;
     }
 
+    /// <summary>Bytes that it holds.</summary>
+    public int Size => data.Length;
+
     /// <summary>The numbers of its objects, in order.</summary>
     public IReadOnlyList<int> Numbers => numbers;
 
     public static ObjectStream Load(PdfFile file, PdfStream stream)
     {
         using var buffer = new ByteBuffer();
-        StreamDecoder.Decode(file, stream, buffer, file.Limits.MaxStreamBytes);
+        file.DecodeWithin(stream, buffer, file.Limits.MaxStreamBytes);
         int first = Math.Max(0, file.Integer(stream.Dictionary["First"], 0));
         var numbers = new List<int>();
         var offsets = new List<int>();

@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents.Pages;
 using FinsamIngest.Pdf.Encryption;
+using FinsamIngest.Pdf.Filters;
 using FinsamIngest.Pdf.Objects;
 
 namespace FinsamIngest.Pdf.Files;
@@ -10,8 +11,11 @@ internal sealed class PdfFile
     /// <summary>A reference to a reference is not allowed, yet written; longer chains are loops.</summary>
     private const int MaxReferenceChain = 8;
 
-    /// <summary>Decoded object streams kept: objects that are used together lie together.</summary>
-    private const int KeptObjectStreams = 6;
+    /// <summary>Bytes of decoded object streams kept: all those of an ordinary document.</summary>
+    private const long KeptObjectStreamBytes = 16 << 20;
+
+    /// <summary>Bytes that fonts, maps and object streams of one document may inflate to, taken together; a few seconds of work.</summary>
+    private long auxiliaryBytesLeft = 1L << 30;
 
     private readonly Dictionary<int, PdfObject?> cache = [];
     private readonly HashSet<int> loading = [];
@@ -20,6 +24,7 @@ internal sealed class PdfFile
     private XrefTable table = new();
     private SecurityHandler? security;
     private int[]? streamEnds;
+    private long objectStreamBytes;
 
     private PdfFile(ReadOnlyMemory<byte> bytes, PageSourceLimits limits)
     {
@@ -147,6 +152,14 @@ internal sealed class PdfFile
         return new PdfStream(dictionary, Bytes.Slice(start, StreamLength(dictionary, start)), number, generation);
     }
 
+    /// <summary>Decodes a stream that is not page content, within its own limit and that of the document.</summary>
+    public void DecodeWithin(PdfStream stream, ByteBuffer buffer, long limit)
+    {
+        int before = buffer.Length;
+        StreamDecoder.Decode(this, stream, buffer, Math.Min(limit, auxiliaryBytesLeft));
+        auxiliaryBytesLeft = Math.Max(0, auxiliaryBytesLeft - (buffer.Length - before));
+    }
+
     public ObjectCipher? CipherFor(int number, int generation) => security is null ? null : new ObjectCipher(security, number, generation);
 
     /// <summary>Whether the document's encryption leaves metadata and cross-reference streams in the clear.</summary>
@@ -163,10 +176,11 @@ internal sealed class PdfFile
         if (!table.Entries.TryGetValue(number, out var entry) || entry.InStream || GetObject(number) is not PdfStream stream)
             return null;
         var loaded = ObjectStream.Load(this, stream);
-        if (objectStreamOrder.Count >= KeptObjectStreams)
-            objectStreams.Remove(objectStreamOrder.Dequeue());
         objectStreams[number] = loaded;
         objectStreamOrder.Enqueue(number);
+        objectStreamBytes += loaded.Size;
+        while (objectStreamBytes > KeptObjectStreamBytes && objectStreamOrder.Count > 1 && objectStreams.Remove(objectStreamOrder.Dequeue(), out var oldest))
+            objectStreamBytes -= oldest.Size;
         return loaded;
     }
 
@@ -218,6 +232,7 @@ internal sealed class PdfFile
         cache.Clear();
         objectStreams.Clear();
         objectStreamOrder.Clear();
+        objectStreamBytes = 0;
         security = null;
         var rebuilder = new XrefRebuilder(this, table);
         rebuilder.ScanObjects();

@@ -12,6 +12,9 @@ internal sealed class XrefReader(PdfFile file, XrefTable table)
     /// <summary>The PDF limit of object numbers is 8,388,607.</summary>
     private const int MaxObjectNumber = 8_388_607;
 
+    /// <summary>Bytes that all cross-reference streams together may inflate to: eight bytes for each possible object.</summary>
+    private long bytesLeft = 64 << 20;
+
     /// <returns>False when the chain is broken and the file has to be scanned.</returns>
     public bool TryRead()
     {
@@ -103,8 +106,9 @@ internal sealed class XrefReader(PdfFile file, XrefTable table)
         if (file.ParseObjectAt(position, null, out _) is not PdfStream stream || (stream.Dictionary["Type"] as PdfName)?.Value != "XRef")
             return false;
         using var buffer = new ByteBuffer();
-        if (!StreamDecoder.DecodeRaw(file, stream, stream.Encoded, buffer, file.Limits.MaxStreamBytes).Complete && buffer.Length == 0)
+        if (!StreamDecoder.DecodeRaw(file, stream, stream.Encoded, buffer, Math.Min(bytesLeft, file.Limits.MaxStreamBytes)).Complete && buffer.Length == 0)
             return false;
+        bytesLeft -= buffer.Length;
         if (!AddEntries(stream.Dictionary, buffer.Span))
             return false;
         table.MergeTrailer(stream.Dictionary);

@@ -5,6 +5,12 @@ namespace FinsamIngest.Pdf.Files;
 /// <summary>Finds the objects of a file by scanning its bytes, for files whose cross-reference is missing, cut off or wrong.</summary>
 internal sealed class XrefRebuilder(PdfFile file, XrefTable table)
 {
+    /// <summary>Bytes of a trailer; one that is never closed must not be read to the end of the file.</summary>
+    private const int MaxTrailer = 1 << 14;
+
+    /// <summary>Trailers looked at, from the end: every incremental save adds one.</summary>
+    private const int MaxTrailers = 200;
+
     /// <summary>Scans for plain objects and trailers. A later object replaces an earlier one of the same number, as an incremental save would.</summary>
     public void ScanObjects()
     {
@@ -54,24 +60,14 @@ internal sealed class XrefRebuilder(PdfFile file, XrefTable table)
     private void ReadTrailers(ReadOnlySpan<byte> data)
     {
         var trailers = new List<PdfDictionary>();
-        for (int at = 0; ;)
-        {
-            int step = data[at..].IndexOf("trailer"u8);
-            if (step < 0)
-                break;
-            at += step + 7;
-            if (new ObjectParser(data, at, file.Names, null).ReadObject() is PdfDictionary trailer)
+        foreach (int at in LastPositions(data, "trailer"u8))
+            if (new ObjectParser(data[..Math.Min(at + MaxTrailer, data.Length)], at + 7, file.Names, null).ReadObject() is PdfDictionary trailer)
                 trailers.Add(trailer);
-        }
-
-        for (int at = 0; ;)
+        foreach (int at in LastPositions(data, "/XRef"u8))
         {
-            int step = data[at..].IndexOf("/XRef"u8);
-            if (step < 0)
-                break;
-            at += step + 5;
-            int open = data[Math.Max(0, at - 600)..at].LastIndexOf("obj"u8);
-            if (open >= 0 && new ObjectParser(data, Math.Max(0, at - 600) + open + 3, file.Names, null).ReadObject() is PdfDictionary { Count: > 2 } dictionary)
+            int from = Math.Max(0, at - 600);
+            int open = data[from..at].LastIndexOf("obj"u8);
+            if (open >= 0 && new ObjectParser(data[..Math.Min(at + MaxTrailer, data.Length)], from + open + 3, file.Names, null).ReadObject() is PdfDictionary { Count: > 2 } dictionary)
                 trailers.Add(dictionary);
         }
 
@@ -80,6 +76,22 @@ internal sealed class XrefRebuilder(PdfFile file, XrefTable table)
                 table.MergeTrailer(trailers[i]);
         if (table.Trailer["Root"] is null)
             FindCatalog(data);
+    }
+
+    private static List<int> LastPositions(ReadOnlySpan<byte> data, ReadOnlySpan<byte> word)
+    {
+        var positions = new List<int>();
+        for (int end = data.Length; positions.Count < MaxTrailers;)
+        {
+            int at = data[..end].LastIndexOf(word);
+            if (at < 0)
+                break;
+            positions.Add(at);
+            end = at;
+        }
+
+        positions.Reverse();
+        return positions;
     }
 
     private void FindCatalog(ReadOnlySpan<byte> data)

@@ -39,7 +39,7 @@ internal static class CompositeFontBuilder
                     return CMap.Predefined(used);
                 using (var buffer = new ByteBuffer())
                 {
-                    StreamDecoder.Decode(file, stream, buffer, file.Limits.MaxStreamBytes);
+                    file.DecodeWithin(stream, buffer, FontLoader.MaxMapBytes);
                     return CMapParser.ReadCidMap(buffer.Span, file.Integer(stream.Dictionary["WMode"], 0) == 1);
                 }
 
@@ -55,7 +55,7 @@ internal static class CompositeFontBuilder
         if (file.Stream(descendant["CIDToGIDMap"]) is not { } stream)
             return null;
         using var buffer = new ByteBuffer();
-        StreamDecoder.Decode(file, stream, buffer, 1 << 17);
+        file.DecodeWithin(stream, buffer, 1 << 17);
         return buffer.Span.ToArray();
     }
 }

@@ -78,7 +78,7 @@ internal sealed class FontDescriptor
         if (Program(out string? key) is not { } stream)
             return null;
         using var buffer = new ByteBuffer();
-        StreamDecoder.Decode(file, stream, buffer, file.Limits.MaxStreamBytes);
+        file.DecodeWithin(stream, buffer, file.Limits.MaxStreamBytes);
         if (buffer.Length < 8)
             return null;
         if (key == "FontFile")

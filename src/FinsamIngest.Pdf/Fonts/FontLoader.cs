@@ -7,10 +7,14 @@ namespace FinsamIngest.Pdf.Fonts;
 /// <summary>Builds fonts from their dictionaries and keeps them for the document.</summary>
 internal sealed class FontLoader(PdfFile file)
 {
+    /// <summary>Bytes of a CMap; a map of all 65,536 codes has 2 MB.</summary>
+    internal const int MaxMapBytes = 4 << 20;
+
     /// <summary>Fonts kept; a generated file may have one per page.</summary>
     private const int MaxKept = 512;
 
     private readonly Dictionary<int, PdfFont> byNumber = [];
+    private readonly Dictionary<PdfDictionary, PdfFont> byDictionary = [];
     private PdfFont? fallback;
 
     /// <summary>Used when a page names a font that does not exist.</summary>
@@ -27,7 +31,13 @@ internal sealed class FontLoader(PdfFile file)
             return byNumber[number] = Build(file.Dictionary(reference));
         }
 
-        return Build(file.Dictionary(reference));
+        if (file.Dictionary(reference) is not { } direct)
+            return Fallback;
+        if (byDictionary.TryGetValue(direct, out var same))
+            return same;
+        if (byDictionary.Count >= MaxKept)
+            byDictionary.Clear();
+        return byDictionary[direct] = Build(direct);
     }
 
     private PdfFont Build(PdfDictionary? dictionary)
@@ -43,7 +53,7 @@ internal sealed class FontLoader(PdfFile file)
         if (file.Stream(font["ToUnicode"]) is not { } stream)
             return null;
         using var buffer = new ByteBuffer();
-        StreamDecoder.Decode(file, stream, buffer, file.Limits.MaxStreamBytes);
+        file.DecodeWithin(stream, buffer, MaxMapBytes);
         var map = CMapParser.ReadToUnicode(buffer.Span);
         return map.Count == 0 ? null : map;
     }

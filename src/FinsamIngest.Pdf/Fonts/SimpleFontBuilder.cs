@@ -20,6 +20,7 @@ internal static class SimpleFontBuilder
         string? encoding = ReadEncoding(file, font["Encoding"], names);
         var widths = file.Array(font["Widths"])?.Items;
         int first = file.Integer(font["FirstChar"], 0);
+        bool numbered = encoding is null && IsNumbered(file, widths, first);
         double unit = isType3 ? Type3Unit(file, font) : 0.001;
         var (ascent, descent) = isType3 && !descriptor.HasHeight ? Type3Height(file, font) : descriptor.Height();
 
@@ -45,6 +46,8 @@ internal static class SimpleFontBuilder
                 return Characters.Unmapped;
             if (program.Value is { } embedded && Known(embedded.TextOfCode(code)) is { } own)
                 return own;
+            if (numbered)
+                return Characters.Unmapped;
             return OfEncoding(encoding ?? (isTrueType ? Encodings.WinAnsi : Encodings.Standard), code);
         }
 
@@ -63,6 +66,21 @@ internal static class SimpleFontBuilder
             int width = StandardWidths.Of(descriptor.Standard, character);
             return width >= 0 ? width / 1000.0 : descriptor.MissingWidth > 0 ? descriptor.MissingWidth / 1000 : UnknownWidth;
         }
+    }
+
+    /// <summary>
+    /// Subset fonts number their glyphs from 1 in the order of use: if the control codes have widths, no code means its character, and to take 65 for an A
+    /// would give false text.
+    /// </summary>
+    private static bool IsNumbered(PdfFile file, List<PdfObject?>? widths, int first)
+    {
+        if (widths is null || first > 1)
+            return false;
+        int last = Math.Min(8, first + widths.Count - 1);
+        for (int code = 1; code <= last; code++)
+            if (code - first >= widths.Count || file.Number(widths[code - first]) is null or 0)
+                return false;
+        return last >= 1;
     }
 
     private static string? Known(string? text) => Characters.IsMeaningful(text) ? text : null;

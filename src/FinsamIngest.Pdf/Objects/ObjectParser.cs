@@ -138,7 +138,8 @@ internal ref struct ObjectParser(ReadOnlySpan<byte> data, int position, NameTabl
     /// <summary>A bracket that was never closed must not swallow the next object.</summary>
     private bool IsObjectEnd()
     {
-        if (!Tokens.Raw.SequenceEqual("endobj"u8) && !Tokens.Raw.SequenceEqual("stream"u8) && !Tokens.Raw.SequenceEqual("endstream"u8))
+        if (!Tokens.Raw.SequenceEqual("endobj"u8) && !Tokens.Raw.SequenceEqual("stream"u8) && !Tokens.Raw.SequenceEqual("endstream"u8)
+            && !Tokens.Raw.SequenceEqual("obj"u8))
             return false;
         Tokens.Position = Tokens.TokenStart;
         return true;

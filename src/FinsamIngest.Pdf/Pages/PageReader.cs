@@ -12,6 +12,9 @@ internal sealed class PageReader
     /// <summary>Annotations drawn on a page.</summary>
     private const int MaxAnnotations = 2000;
 
+    /// <summary>Streams that a page's content is cut into; Word writes one, old drivers one a line.</summary>
+    private const int MaxContents = 10_000;
+
     /// <summary>Annotation flags: invisible, hidden, not shown on screen.</summary>
     private const int HiddenFlags = 1 | 2 | 32;
 
@@ -52,7 +55,7 @@ internal sealed class PageReader
                 yield return stream;
                 break;
             case PdfArray array:
-                foreach (var item in array.Items)
+                foreach (var item in array.Items.Take(MaxContents))
                     if (file.Stream(item) is { } part)
                         yield return part;
                 break;

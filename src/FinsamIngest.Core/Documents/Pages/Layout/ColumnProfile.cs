@@ -6,6 +6,9 @@ internal readonly struct ColumnProfile
     /// <summary>Rows a column must have.</summary>
     private const int MinRows = 4;
 
+    /// <summary>Share of the lines of running text that reach the right fifth of their column; lists and last lines do not.</summary>
+    private const double MinFull = 0.35;
+
     public ColumnProfile(List<TextRow> rows)
     {
         if (rows.Count < MinRows)
@@ -25,17 +28,22 @@ internal readonly struct ColumnProfile
 
             if (row.X1 >= x1 - 0.2f * (x1 - x0))
                 full++;
-            if (char.IsLetter(row.Runs[0].Text[0]))
+            bool label = StartsWithWord(row.Runs);
+            if (label)
                 labelled++;
-            if (row.Runs.Count > 1 && char.IsLetter(row.Runs[0].Text[0]) && char.IsDigit(row.Runs[^1].Text[^1]))
+            if (row.Runs.Count > 1 && label && char.IsDigit(row.Runs[^1].Text[^1]))
                 figured++;
         }
 
         double count = rows.Count;
         HasLabels = labelled >= 0.7 * count && words >= 2 * count;
-        IsProse = letters >= 0.7 * characters && words >= 3 * count && full >= 0.5 * count && labelled >= 0.6 * count;
+        IsProse = letters >= 0.7 * characters && words >= 3 * count && full >= MinFull * count && labelled >= 0.6 * count;
         IsTable = labelled >= 0.7 * count && figured >= 0.5 * count;
     }
+
+    /// <summary>A word, or a bullet and a word.</summary>
+    private static bool StartsWithWord(List<TextRun> runs) =>
+        runs[0].Text.Any(char.IsLetter) || (runs.Count > 1 && runs[0].Text.Length == 1 && !char.IsAsciiDigit(runs[0].Text[0]) && runs[1].Text.Any(char.IsLetter));
 
     /// <summary>Width in ems; 0 when there are too few rows to tell.</summary>
     public double Width { get; }
@@ -43,7 +51,7 @@ internal readonly struct ColumnProfile
     /// <summary>Most rows start with a word, and have more than one.</summary>
     public bool HasLabels { get; }
 
-    /// <summary>Words rather than figures, and most rows reach the right edge.</summary>
+    /// <summary>Words rather than figures, and many rows reach the right edge.</summary>
     public bool IsProse { get; }
 
     /// <summary>Most rows are a label and figures.</summary>

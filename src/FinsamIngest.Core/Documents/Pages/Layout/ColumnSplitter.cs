@@ -7,7 +7,7 @@ namespace FinsamIngest.Core.Documents.Pages.Layout;
 /// </summary>
 internal static class ColumnSplitter
 {
-    /// <summary>Rows with text on both sides that a gutter must have.</summary>
+    /// <summary>Rows that must stand beside each other on both sides of a gutter.</summary>
     private const int MinRows = 5;
 
     /// <summary>A gutter is at least this wide, in ems: wider than any blank.</summary>
@@ -22,7 +22,7 @@ internal static class ColumnSplitter
     /// <summary>Rows farther apart than this, in ems, belong to different blocks.</summary>
     private const float BlockGap = 2.6f;
 
-    /// <summary>Resolution of the search, in points.</summary>
+    /// <summary>Rows start at the same edge when they differ by no more than this, in points.</summary>
     private const float Step = 3;
 
     /// <summary>A page with more rows than this is no page of a report.</summary>
@@ -124,45 +124,23 @@ internal static class ColumnSplitter
         SplitBlock(rows[gutter.To..], result, depth + 1);
     }
 
+    /// <summary>The gutter with most rows beside each other. It ends where rows start at a common left edge, whether or not the two sides share baselines.</summary>
     private static (int From, int To, float X)? FindGutter(List<TextRow> rows)
     {
-        float x0 = rows.Min(row => row.X0), x1 = rows.Max(row => row.X1);
-        int bins = (int)Math.Clamp((x1 - x0) / Step, 0, 2000);
-        if (bins < 10)
-            return null;
-        var split = new int[bins + 1];
-        foreach (var row in rows)
-        {
-            for (int i = 1; i < row.Runs.Count; i++)
-            {
-                float from = row.Runs[i - 1].X1, to = row.Runs[i].X0;
-                if (to - from < MinGutter * row.Size)
-                    continue;
-                for (int bin = Math.Max(0, (int)Math.Ceiling((from - x0) / Step)); bin <= Math.Min(bins, (int)((to - x0) / Step)); bin++)
-                    split[bin]++;
-            }
-        }
-
         (int From, int To, float X)? best = null;
         int bestRows = MinRows - 1;
-        for (int bin = 0; bin <= bins; bin++)
+        foreach (float x in LeftEdges(rows))
         {
-            if (split[bin] <= bestRows)
-                continue;
-            float x = x0 + bin * Step;
             for (int from = 0; from < rows.Count;)
             {
-                int to = from, both = 0;
-                while (to < rows.Count && Side(rows[to], x) is >= 0 and var side)
-                {
-                    both += side == 2 ? 1 : 0;
+                int to = from;
+                while (to < rows.Count && Side(rows[to], x) >= 0)
                     to++;
-                }
-
-                if (both > bestRows && IsGutter(rows[from..to], x))
+                int beside = to - from <= bestRows ? 0 : RowsBeside(rows, from, to, x);
+                if (beside > bestRows && IsGutter(rows[from..to], x))
                 {
                     best = (from, to, x);
-                    bestRows = both;
+                    bestRows = beside;
                 }
 
                 from = to + 1;
@@ -170,6 +148,56 @@ internal static class ColumnSplitter
         }
 
         return best;
+    }
+
+    /// <summary>Where several rows start, or go on after a gap; a point left of it, so that the edge itself is right of the gutter.</summary>
+    private static IEnumerable<float> LeftEdges(List<TextRow> rows)
+    {
+        var edges = new List<float>();
+        foreach (var row in rows)
+        {
+            edges.Add(row.X0);
+            for (int i = 1; i < row.Runs.Count; i++)
+                if (row.Runs[i].X0 - row.Runs[i - 1].X1 >= MinGutter * row.Size)
+                    edges.Add(row.Runs[i].X0);
+        }
+
+        edges.Sort();
+        for (int start = 0; start < edges.Count;)
+        {
+            int end = start;
+            while (end < edges.Count && edges[end] - edges[start] <= Step)
+                end++;
+            if (end - start >= MinRows - 1)
+                yield return edges[start] - 0.5f;
+            start = end;
+        }
+    }
+
+    /// <summary>Of the rows with text left of the gutter and of those with text right of it, the lesser number where both sides have text.</summary>
+    private static int RowsBeside(List<TextRow> rows, int from, int to, float x)
+    {
+        int firstLeft = -1, firstRight = -1, lastLeft = -1, lastRight = -1;
+        for (int i = from; i < to; i++)
+        {
+            int side = Side(rows[i], x);
+            if (side != 1)
+                (firstLeft, lastLeft) = (firstLeft < 0 ? i : firstLeft, i);
+            if (side != 0)
+                (firstRight, lastRight) = (firstRight < 0 ? i : firstRight, i);
+        }
+
+        if (firstLeft < 0 || firstRight < 0)
+            return 0;
+        int left = 0, right = 0;
+        for (int i = Math.Max(firstLeft, firstRight); i <= Math.Min(lastLeft, lastRight); i++)
+        {
+            int side = Side(rows[i], x);
+            left += side != 1 ? 1 : 0;
+            right += side != 0 ? 1 : 0;
+        }
+
+        return Math.Min(left, right);
     }
 
     /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it.</summary>

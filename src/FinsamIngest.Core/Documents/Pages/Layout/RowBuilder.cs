@@ -20,11 +20,20 @@ internal static class RowBuilder
     /// <summary>Distance of a mark from its word, in ems.</summary>
     private const float MarkDistance = 0.4f;
 
+    /// <summary>The same for a small raised figure, which justified lines and odd blanks push away from its word.</summary>
+    private const float FarMarkDistance = 2.5f;
+
     /// <summary>Characters of a mark: "1", "12", "1)", "*", "1,2".</summary>
     private const int MarkLength = 5;
 
     /// <summary>Letters of spaced-out headings stand this far apart at most, in ems.</summary>
     private const float MaxSpacing = 0.7f;
+
+    /// <summary>Runs of a row in which marks are looked for; no printed line has this many.</summary>
+    private const int MaxRuns = 2000;
+
+    /// <summary>Characters that parts are joined to: no word is longer.</summary>
+    private const int MaxWord = 400;
 
     /// <summary>How much the distances of spaced-out letters vary, in ems: kerning.</summary>
     private const float SpacingSlack = 0.09f;
@@ -60,6 +69,8 @@ internal static class RowBuilder
         for (int i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
+            if (row.Runs.Count > MaxRuns)
+                continue;
             for (int n = 0; n < row.Runs.Count; n++)
             {
                 var mark = row.Runs[n];
@@ -94,15 +105,17 @@ internal static class RowBuilder
             bool small = mark.Size <= MarkSize * word.Size;
             if (small ? rise is < MinRise or > MaxRise : rise is < SameSizeMinRise or > SameSizeMaxRise)
                 continue;
-            float reach = MarkDistance * word.Size;
-            bool after = mark.X0 >= word.X1 - reach && mark.X0 <= word.X1 + reach;
-            bool before = mark.X1 >= word.X0 - reach && mark.X1 <= word.X0 + reach / 2;
+            float reach = (small && IsFigure(mark.Text) ? FarMarkDistance : MarkDistance) * word.Size;
+            bool after = mark.X0 >= word.X1 - MarkDistance * word.Size && mark.X0 <= word.X1 + reach;
+            bool before = mark.X1 >= word.X0 - MarkDistance * word.Size && mark.X1 <= word.X0 + MarkDistance / 2 * word.Size;
             if (after || before)
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsFigure(string text) => text.Length <= 2 && text.All(char.IsAsciiDigit);
 
     private static void JoinWords(TextRow row)
     {
@@ -118,7 +131,7 @@ internal static class RowBuilder
             var previous = words[^1];
             if (IsOverprint(previous, run))
                 previous.Bold = true;
-            else if (!run.AfterBlank && run.Raised == previous.Raised && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
+            else if (!run.AfterBlank && run.Raised == previous.Raised && previous.Text.Length < MaxWord && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
                 previous.Join(run);
             else
                 words.Add(run);
@@ -155,7 +168,7 @@ internal static class RowBuilder
         var joined = new List<TextRun> { words[0] };
         foreach (var word in words.Skip(1))
         {
-            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
+            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].Text.Length < MaxWord && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
                 joined[^1].Join(word);
             else
                 joined.Add(word);

@@ -51,6 +51,7 @@ internal static class HeaderReader
             Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
+            Offer(Scattered(lines), 1.4);
             // Without positions a thousands group would pass for a column.
             if (hasPositions)
                 Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
@@ -186,6 +187,28 @@ internal static class HeaderReader
             var scenario = stack.Find(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
             var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
             columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+        }
+        return columns;
+    }
+
+    /// <summary>
+    /// Scenarios on one line, their years scattered over the lines below, as column widths would have it: the newest year goes with the first
+    /// scenarios, an Avvikelse needs none.
+    /// </summary>
+    private static List<PlannedColumn>? Scattered(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 3 || lines[0].Count < 3 || !lines[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario))
+            return null;
+        var periods = lines.Skip(1).SelectMany(line => line).Where(item => item.Kind == HeaderItemKind.Period).OrderByDescending(item => item.Period!.Value.Year).ToList();
+        var dated = lines[0].Count(item => item.Scenario != Scenario.Deviation);
+        if (periods.Count != dated)
+            return null;
+        var columns = new List<PlannedColumn>();
+        var next = 0;
+        foreach (var item in lines[0])
+        {
+            List<HeaderItem> own = item.Scenario == Scenario.Deviation ? [] : [periods[next++]];
+            columns.Add(Column(item.Scenario, own, own.Count == 0 ? item.Text : Print(item.Text, own[0].Text), columns.Count, item.Slot));
         }
         return columns;
     }

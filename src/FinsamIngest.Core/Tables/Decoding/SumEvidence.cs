@@ -13,8 +13,11 @@ internal static class SumEvidence
     /// <summary>Sums so far that are kept after each row, the cheapest ones. Tables of the known reports need fewer than a hundred.</summary>
     private const int Beam = 160;
 
-    /// <summary>On a table of two sides every row may stand on either: a dozen rows make four thousand equally likely states.</summary>
-    private const int BeamOfTwoSides = 4096;
+    /// <summary>On a table of two sides every row may stand on either: eleven rows make two thousand equally likely states.</summary>
+    private const int BeamOfTwoSides = 2048;
+
+    /// <summary>Left or right.</summary>
+    private const int MostOpenOfTwoSides = 2;
 
     /// <summary>Readings of a row that are open to the sums: those that a sum of two columns could win.</summary>
     private const double Reach = 8;
@@ -73,14 +76,15 @@ internal static class SumEvidence
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;
-        var open = Open(total);
+        var most = twoSided ? MostOpenOfTwoSides : MostOpen;
+        var open = Open(total, most);
         var choice = open.Count > 1;
         var rows = new List<(int Row, int Weight, Domain Domain, List<int> Open)>();
         foreach (var (row, weight) in hypothesis.Parts)
         {
             if (row == hypothesis.Total || domains[row] is not { } domain)
                 continue;
-            var readings = Open(domain);
+            var readings = Open(domain, most);
             choice |= readings.Count > 1;
             rows.Add((row, weight, domain, readings));
         }
@@ -187,13 +191,13 @@ internal static class SumEvidence
     }
 
     /// <summary>A row that a sum has settled keeps its reading; of the others those are open that a sum could still win.</summary>
-    private static List<int> Open(Domain domain)
+    private static List<int> Open(Domain domain, int most)
     {
         var best = domain.Best;
         var open = new List<int> { best };
         if (domain.IsSettled)
             return open;
-        for (var r = 0; r < domain.Readings.Count && open.Count < MostOpen; r++)
+        for (var r = 0; r < domain.Readings.Count && open.Count < most; r++)
             if (r != best && domain.Score(r) <= domain.Score(best) + Reach)
                 open.Add(r);
         return open;

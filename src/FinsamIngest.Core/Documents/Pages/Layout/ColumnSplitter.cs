@@ -213,7 +213,7 @@ internal sealed class ColumnSplitter(PageContent page)
         return Math.Min(left, right);
     }
 
-    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it.</summary>
+    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it, or nothing but figures stand on its right: the row of a table.</summary>
     private static int Side(TextRow row, float x)
     {
         if (row.X1 <= x)
@@ -223,7 +223,16 @@ internal sealed class ColumnSplitter(PageContent page)
         int index = row.LastStartingBefore(x);
         if (row.Runs[index].X1 > x)
             return -1;
-        return row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Runs[index].Size ? 2 : -1;
+        bool isGap = row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Runs[index].Size;
+        return isGap && HasWord(row.Runs, index + 1) ? 2 : -1;
+    }
+
+    private static bool HasWord(List<TextRun> runs, int from)
+    {
+        for (int i = from; i < runs.Count; i++)
+            if (ColumnProfile.StartsText(runs[i]))
+                return true;
+        return false;
     }
 
     private static (List<TextRow> Left, List<TextRow> Right) Sides(List<TextRow> rows, float x)

@@ -1,0 +1,51 @@
+using System.CommandLine;
+
+namespace FinsamIngest.Cli.Commands;
+
+/// <summary><c>finsam ingest</c>: reads, shows, and writes the normalised reports.</summary>
+internal static class IngestCommand
+{
+    public static Command Create(Terminal terminal, Language language)
+    {
+        var paths = CommonOptions.Paths(language);
+        var lang = CommonOptions.Lang(language);
+        var json = CommonOptions.Json(language);
+        var all = CommonOptions.All(language);
+        var timeout = CommonOptions.Timeout(language);
+        var separator = CommonOptions.Separator(language);
+        var output = new Option<string>("--out")
+        {
+            Description = language.Say("mappen att skriva i (out)", "the folder to write to (out)"),
+            HelpName = "DIR",
+            DefaultValueFactory = _ => "out",
+        };
+        var format = new Option<string>("--format")
+        {
+            Description = language.Say("json (standard), csv eller json,csv", "json (default), csv or json,csv"),
+            HelpName = "json,csv",
+            DefaultValueFactory = _ => "json",
+        };
+        format.Validators.Add(result =>
+        {
+            if (OutputFormats.Parse(result.GetValueOrDefault<string>()) == Formats.None)
+                result.AddError(language.Say("--format ska vara json, csv eller json,csv", "--format must be json, csv or json,csv"));
+        });
+        var command = new Command("ingest", language.Say(
+            "läser rapporter, visar vad som inte går ihop och skriver normaliserade siffror",
+            "reads reports, shows what does not add up and writes normalised figures"))
+        {
+            paths, output, format, separator, lang, json, all, timeout,
+        };
+        command.SetAction(parsed => new ReadingRun(terminal, language, new ReadingOptions
+        {
+            Paths = parsed.GetRequiredValue(paths),
+            OutputFolder = parsed.GetRequiredValue(output),
+            Formats = OutputFormats.Parse(parsed.GetRequiredValue(format)),
+            Separator = parsed.GetRequiredValue(separator)[0],
+            Json = parsed.GetValue(json),
+            ShowAll = parsed.GetValue(all),
+            Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+        }).Run());
+        return command;
+    }
+}

@@ -1,0 +1,20 @@
+namespace FinsamIngest.Cli.Commands;
+
+/// <summary>What the user asked of <c>ingest</c> or <c>check</c>.</summary>
+internal sealed record ReadingOptions
+{
+    public required IReadOnlyList<string> Paths { get; init; }
+
+    /// <summary>Null when nothing is to be written.</summary>
+    public string? OutputFolder { get; init; }
+
+    public Formats Formats { get; init; } = Formats.Json;
+
+    public char Separator { get; init; } = ',';
+
+    public bool Json { get; init; }
+
+    public bool ShowAll { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+}

@@ -1,0 +1,118 @@
+using FinsamIngest.Cli.Export;
+using FinsamIngest.Cli.Inputs;
+using FinsamIngest.Cli.Output;
+using FinsamIngest.Cli.Rendering;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Reports.Json;
+
+namespace FinsamIngest.Cli.Commands;
+
+/// <summary>One run of <c>ingest</c> or <c>check</c>: finds the inputs, reads each, shows and writes what came of it.</summary>
+internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOptions options)
+{
+    private readonly List<NormalisedReport> reports = [];
+    private readonly List<string> written = [];
+    private int failures;
+
+    /// <summary>Does it all and gives the exit code.</summary>
+    public int Run()
+    {
+        var found = InputFinder.Find(options.Paths, DocumentReaders.All, language);
+        foreach (var problem in found.Problems)
+            Fail(problem.Path, problem.Reason);
+
+        OutputFolder? folder = null;
+        if (options.OutputFolder is { } path && found.Files.Count > 0)
+        {
+            folder = OutputFolder.Open(path, language, out var reason);
+            if (folder is null)
+            {
+                Fail(path, reason!);
+                return ExitCode.Unreadable;
+            }
+        }
+
+        var names = OutputNames.For(found.Files);
+        var progress = new ProgressLine(terminal, language, found.Files.Count);
+        var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
+        for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
+        {
+            progress.Show(i, found.Files[i].Name);
+            var result = FileRunner.Run(found.Files[i], options.Timeout, language, terminal.Cancelled);
+            progress.Clear();
+            if (terminal.Cancelled.IsCancellationRequested)
+                break;
+            if (result.Report is { } report)
+                Take(report, renderer, folder, names[i]);
+            else
+                Fail(found.Files[i].Path, result.Reason!);
+        }
+
+        if (folder is not null && options.Formats.HasFlag(Formats.Csv) && reports.Count > 0 && !terminal.Cancelled.IsCancellationRequested)
+            WriteTables(folder);
+        new SummaryRenderer(Notes, NoteStyle).Write(reports, written, failures, found.Skipped, brief: options.Json);
+        return Code();
+    }
+
+    /// <summary>Where text for people goes: beside the JSON when there is some.</summary>
+    private TextWriter Notes => options.Json ? terminal.Error : terminal.Out;
+
+    private Style NoteStyle => new(language, terminal.Width, terminal.UsesColour && !options.Json, terminal.OutIsTerminal && !options.Json);
+
+    private void Take(NormalisedReport report, ReportRenderer renderer, OutputFolder? folder, string name)
+    {
+        reports.Add(report);
+        string? file = null;
+        if (folder is not null && options.Formats.HasFlag(Formats.Json))
+            file = Write(folder, name, stream => ReportJson.Write(report, stream));
+        if (options.Json)
+            WriteJsonLine(report);
+        else
+            renderer.Write(report, file);
+        terminal.Out.Flush();
+    }
+
+    private void WriteJsonLine(NormalisedReport report)
+    {
+        using var line = new MemoryStream();
+        ReportJson.WriteLine(report, line);
+        terminal.Out.Write(System.Text.Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length));
+    }
+
+    private void WriteTables(OutputFolder folder)
+    {
+        var csv = new CsvFormat(options.Separator);
+        Write(folder, FiguresCsv.FileName, stream => FiguresCsv.Write(reports, stream, csv));
+        Write(folder, FindingsCsv.FileName, stream => FindingsCsv.Write(reports, stream, csv));
+    }
+
+    private string? Write(OutputFolder folder, string name, Action<Stream> content)
+    {
+        var file = folder.Write(name, content, out var reason);
+        if (file is null)
+            Fail(name, reason!);
+        else
+            written.Add(file);
+        return file;
+    }
+
+    private void Fail(string path, string reason)
+    {
+        failures++;
+        terminal.Out.Flush();
+        terminal.Error.WriteLine($"finsam: {SafeText.Of(path)}: {SafeText.Of(reason)}");
+    }
+
+    private int Code()
+    {
+        if (terminal.Cancelled.IsCancellationRequested)
+        {
+            terminal.Error.WriteLine(language.Say("finsam: avbruten", "finsam: interrupted"));
+            return ExitCode.Interrupted;
+        }
+
+        if (failures > 0)
+            return ExitCode.Unreadable;
+        return reports.Any(report => report.Findings.Any(finding => finding.Severity == Severity.Error)) ? ExitCode.ErrorsFound : ExitCode.Clean;
+    }
+}

@@ -1,0 +1,59 @@
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Reports.Json;
+
+namespace FinsamIngest.Cli.Export;
+
+/// <summary><c>findings.csv</c>: one record per finding, with its likeliest cause.</summary>
+internal static class FindingsCsv
+{
+    public const string FileName = "findings.csv";
+
+    private static readonly string[] Columns =
+    [
+        "document", "file", "organisation_id", "organisation", "fiscal_year", "finding", "severity", "type", "cells", "table_title", "label", "page",
+        "line", "difference", "unit", "message_sv", "message_en", "cause", "cause_cell", "printed", "suggested", "confidence",
+    ];
+
+    public static void Write(IEnumerable<NormalisedReport> reports, Stream stream, CsvFormat format)
+    {
+        using var csv = new CsvWriter(stream, format);
+        foreach (var column in Columns)
+            csv.Text(column);
+        csv.End();
+        foreach (var report in reports)
+        {
+            var index = new CellIndex(report);
+            foreach (var finding in report.Findings)
+                Write(csv, report, index, finding);
+        }
+    }
+
+    private static void Write(CsvWriter csv, NormalisedReport report, CellIndex index, Finding finding)
+    {
+        var place = index.Find(finding.Cells.FirstOrDefault());
+        var cause = finding.Causes.FirstOrDefault();
+        csv.Text(report.DocumentId);
+        csv.Text(report.Source.Name);
+        csv.Text(report.Organisation?.Id);
+        csv.Text(report.Organisation?.Name);
+        csv.Number((decimal?)report.FiscalYear);
+        csv.Text(finding.Id);
+        csv.Text(EnumNames.Of(finding.Severity));
+        csv.Text(EnumNames.Of(finding.Type));
+        csv.Text(string.Join(' ', finding.Cells));
+        csv.Text(place?.Table?.Title);
+        csv.Text(place?.Row?.Label);
+        csv.Number((decimal?)place?.Page);
+        csv.Number((decimal?)place?.Line);
+        csv.Number(finding.Difference);
+        csv.Text(finding.Unit is { } unit ? EnumNames.Of(unit) : null);
+        csv.Text(finding.Message.Sv);
+        csv.Text(finding.Message.En);
+        csv.Text(cause is null ? null : EnumNames.Of(cause.Kind));
+        csv.Text(cause?.Cell);
+        csv.Number(cause?.Printed);
+        csv.Number(cause?.Suggested);
+        csv.Number(cause?.Confidence);
+        csv.End();
+    }
+}

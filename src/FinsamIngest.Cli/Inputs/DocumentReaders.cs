@@ -1,0 +1,13 @@
+using FinsamIngest.Core.Documents;
+
+namespace FinsamIngest.Cli.Inputs;
+
+/// <summary>The kinds of files that this build knows, the pickiest first. A new kind is one more line.</summary>
+internal static class DocumentReaders
+{
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+    [
+        new PdfNotIncluded(),
+        new TextDocumentReader(),
+    ];
+}

@@ -1,0 +1,102 @@
+using FinsamIngest.Cli.Output;
+using FinsamIngest.Core;
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Cli.Inputs;
+
+/// <summary>What came of a file: a report, or the reason why there is none.</summary>
+internal sealed record FileResult(NormalisedReport? Report, string? Reason);
+
+/// <summary>
+/// Reads one file on a thread of its own, so that a file which takes too long costs its deadline and no more: the pipeline is pure code that
+/// cannot be interrupted, and the thread ends with the process. Loading is inside, since a pipe or a network share can hang too.
+/// </summary>
+internal static class FileRunner
+{
+    /// <summary>Readers decide on so many bytes whether a file is theirs.</summary>
+    private const int SignatureBytes = 16;
+
+    public static FileResult Run(InputFile file, TimeSpan timeout, Language language, CancellationToken cancelled) =>
+        Run(() => Read(file, language), timeout, language, cancelled);
+
+    public static FileResult Run(Func<FileResult> work, TimeSpan timeout, Language language, CancellationToken cancelled)
+    {
+        var done = new TaskCompletionSource<FileResult>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() => done.TrySetResult(Guarded(work, language))) { IsBackground = true, Name = "reader" }.Start();
+        try
+        {
+            if (done.Task.Wait((int)timeout.TotalMilliseconds, cancelled))
+                return done.Task.Result;
+        }
+        catch (OperationCanceledException)
+        {
+            return new FileResult(null, language.Say("avbruten", "interrupted"));
+        }
+
+        var seconds = (int)timeout.TotalSeconds;
+        return new FileResult(null, language.Say(
+            $"tog längre tid än {seconds} s och hoppades över (gränsen sätts med --timeout)",
+            $"took longer than {seconds} s and was left out (--timeout sets the limit)"));
+    }
+
+    /// <summary>One file's defect must not cost the others their result, so whatever it throws becomes its reason.</summary>
+    private static FileResult Guarded(Func<FileResult> work, Language language)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new FileResult(null, IoReason.Of(e, language));
+        }
+#pragma warning disable CA1031 // the boundary between a file and the run
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return new FileResult(null, language.Say(
+                $"kunde inte läsas på grund av ett fel i programmet ({e.GetType().Name}: {e.Message})",
+                $"could not be read because of a defect in the program ({e.GetType().Name}: {e.Message})"));
+        }
+    }
+
+    private static FileResult Read(InputFile file, Language language)
+    {
+        using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        Span<byte> start = stackalloc byte[SignatureBytes];
+        start = start[..stream.ReadAtLeast(start, SignatureBytes, throwOnEndOfStream: false)];
+        IDocumentReader? chosen = null;
+        foreach (var reader in DocumentReaders.All)
+            if (chosen is null && reader.Accepts(file.Name, start))
+                chosen = reader;
+        if (chosen is null)
+            return new FileResult(null, language.Say("okänt filformat", "unknown file format"));
+
+        var reading = Load(stream, start, chosen.MaxBytes) is { } bytes
+            ? chosen.Read(bytes, file.Name)
+            : DocumentReading.TooLarge(stream.CanSeek && stream.Length > chosen.MaxBytes ? stream.Length : null, chosen.MaxBytes);
+        return reading.Succeeded
+            ? new FileResult(ReportReader.Read(reading.Document), null)
+            : new FileResult(null, reading.Failure.Message.In(language));
+    }
+
+    /// <summary>The whole file; null when it is larger than allowed. The size is also watched while reading, for devices have none.</summary>
+    private static byte[]? Load(FileStream stream, ReadOnlySpan<byte> start, long maxBytes)
+    {
+        maxBytes = Math.Min(maxBytes, Array.MaxLength);
+        if (stream.CanSeek && stream.Length > maxBytes)
+            return null;
+        using var bytes = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        bytes.Write(start);
+        var buffer = new byte[81920];
+        for (int read; (read = stream.Read(buffer)) > 0;)
+        {
+            if (bytes.Length + read > maxBytes)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.Length == bytes.Capacity ? bytes.GetBuffer() : bytes.ToArray();
+    }
+}

@@ -1,0 +1,73 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Cli.Rendering;
+
+/// <summary>Writes one report: whose and which, how much of it was read and checked, what does not add up, where the result is.</summary>
+internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAll)
+{
+    private readonly FindingRenderer findings = new(writer, style, showAll);
+
+    /// <param name="report">The report.</param>
+    /// <param name="file">The file it was written to; null when it was not.</param>
+    public void Write(NormalisedReport report, string? file)
+    {
+        var language = style.Language;
+        var who = SafeText.Of(report.Organisation?.Name ?? language.Say("Okänd organisation", "Unknown organisation"));
+        var year = report.FiscalYear?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? language.Say("okänt år", "unknown year");
+        writer.WriteLine(style.Dim(new string('─', style.Width)));
+        writer.WriteLine($"{style.Bold(who)} {style.Dim("·")} {style.Bold(year)}");
+        foreach (var line in TextWrap.Lines(string.Join(" · ", Facts(report)), style.Width))
+            writer.WriteLine(style.Dim(line));
+
+        if (!report.Findings.IsEmpty)
+            writer.WriteLine(string.Join("   ", Counts(report)));
+        if (report.Tables.IsEmpty)
+            writer.WriteLine("  " + language.Say("Inga tabeller med siffror hittades.", "No tables of figures were found."));
+        else if (report.Findings.IsEmpty)
+            writer.WriteLine("  " + style.Green(language.Say("✔ Allt som kunde stämmas av går ihop.", "✔ Everything that could be checked adds up.")));
+        findings.Write(report, report.Findings);
+
+        if (!report.Diagnostics.IsEmpty)
+            writer.WriteLine();
+        foreach (var diagnostic in report.Diagnostics)
+            WriteDiagnostic(diagnostic);
+        if (file is not null)
+        {
+            writer.WriteLine();
+            writer.WriteLine("  " + style.Dim("→ ") + SafeText.Of(file));
+        }
+
+        writer.WriteLine();
+    }
+
+    private IEnumerable<string> Facts(NormalisedReport report)
+    {
+        var language = style.Language;
+        yield return SafeText.Of(report.Source.Name);
+        yield return report.Source.MediaType == "application/pdf"
+            ? style.Count(report.Source.Pages, "sida", "sidor", "page", "pages")
+            : style.Count(report.Source.Lines, "rad", "rader", "line", "lines");
+        yield return style.Count(report.Tables.Length, "tabell", "tabeller", "table", "tables");
+        yield return style.Count(report.Coverage.Figures, "siffra", "siffror", "figure", "figures");
+        yield return language.Say(
+            $"{NumberText.Percent(report.Coverage.Share)} avstämda", $"{NumberText.Percent(report.Coverage.Share)} checked");
+    }
+
+    private IEnumerable<string> Counts(NormalisedReport report)
+    {
+        foreach (var severity in Enum.GetValues<Severity>())
+        {
+            var count = report.Findings.Count(finding => finding.Severity == severity);
+            if (count > 0)
+                yield return style.Of(severity, Wording.Count(severity, count, style));
+        }
+    }
+
+    private void WriteDiagnostic(Diagnostic diagnostic)
+    {
+        var page = diagnostic.Page is { } number ? style.Language.Say($"sida {number}: ", $"page {number}: ") : "";
+        var text = $"{style.Language.Say("Läsning", "Reading")}: {page}{SafeText.Of(diagnostic.Message.In(style.Language))}";
+        foreach (var line in TextWrap.Lines(text, style.Width - 2))
+            writer.WriteLine("  " + style.Dim(line));
+    }
+}

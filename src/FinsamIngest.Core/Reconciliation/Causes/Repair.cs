@@ -1,0 +1,22 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>A small change that would mend failing relations.</summary>
+/// <param name="Kind">What kind of slip it undoes.</param>
+/// <param name="Figure">The figure to change.</param>
+/// <param name="Value">Its new value.</param>
+/// <param name="Other">The figure it swaps with; null when it is changed alone.</param>
+internal sealed record Repair(CauseKind Kind, int Figure, decimal Value, int? Other = null)
+{
+    /// <summary>A row that is missing from a sum: no figure changes, <see cref="Value"/> is what lacks.</summary>
+    public bool IsMissingRow => Kind == CauseKind.MissingRow;
+
+    public double Score { get; set; }
+
+    /// <summary>Failing relations that the change mends.</summary>
+    public List<Relation> Mends { get; set; } = [];
+
+    /// <summary>0–1: how much better it is than the next best explanation.</summary>
+    public double Confidence { get; set; }
+}

@@ -1,0 +1,35 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>Lines of a balance sheet, singly or added up, by year.</summary>
+internal sealed class BalanceLines(FigureBook book, int table)
+{
+    /// <summary>The balance sheets of a report.</summary>
+    public static IEnumerable<BalanceLines> Of(FigureBook book)
+    {
+        for (var t = 0; t < book.Tables.Length; t++)
+            if (book.Tables[t].Statement == Statement.BalanceSheet)
+                yield return new BalanceLines(book, t);
+    }
+
+    public int Table { get; } = table;
+
+    /// <summary>The figures of all rows with one of the codes in a year; empty when a code's row has none, or no row has any of the codes.</summary>
+    public int[] Figures(string? period, params ReadOnlySpan<string> codes)
+    {
+        var figures = new List<int>();
+        foreach (var code in codes)
+            foreach (var key in book.WithCode(code))
+                if (key.Table == Table && book.Find(key, period, ScenarioClass.Outcome) is >= 0 and var figure)
+                    figures.Add(figure);
+        return [.. figures];
+    }
+
+    /// <summary>One figure with the code in a year, or Blank.</summary>
+    public int Figure(string? period, string code) => Figures(period, code) is [var figure, ..] ? figure : FigureBook.Blank;
+
+    /// <summary>The items between the sums of the assets (or liabilities) side that are coded so, or the printed total of them.</summary>
+    public static Term[] Change(int[] now, int[] before, decimal sign) =>
+        [.. now.Select(f => new Term(f, sign)), .. before.Select(f => new Term(f, -sign))];
+}

@@ -1,0 +1,96 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// A line that refers to a note against the note's total; when the note has several subtotals, the one that is about the same thing.
+/// </summary>
+internal static class NoteTotals
+{
+    public static void Find(RelationSet relations, int? fiscalYear)
+    {
+        var book = relations.Book;
+        var notes = new Dictionary<string, List<int>>();
+        for (var t = 0; t < book.Tables.Length; t++)
+            if (book.Tables[t].NoteNumber is { } number)
+            {
+                if (!notes.TryGetValue(number, out var tables))
+                    notes[number] = tables = [];
+                tables.Add(t);
+            }
+
+        if (notes.Count == 0)
+            return;
+        var links = new List<(RowKey Line, RowKey Total, RowLink Link)>();
+        for (var t = 0; t < book.Tables.Length; t++)
+            for (var r = 0; r < book.Shapes[t].Length; r++)
+                if (book.Shapes[t][r].HasFigures && book.Tables[t].Rows[r].NoteRef is { } reference && book.Tables[t].NoteNumber is null && notes.TryGetValue(reference, out var tables)
+                    && Link(relations, new RowKey(t, r), tables) is { } found)
+                    links.Add(found);
+        Relate(relations, links, fiscalYear);
+    }
+
+    /// <summary>Notes print costs positive or negative, all of a report the same way; a note that differs from the rest has a slip.</summary>
+    private static void Relate(RelationSet relations, List<(RowKey Line, RowKey Total, RowLink Link)> links, int? fiscalYear)
+    {
+        var book = relations.Book;
+        var votes = new SignVotes<(int, RowSide)>();
+        (int, RowSide) KeyOf(RowKey line) => (line.Table, RowSides.Of(book.Labels[line.Table][line.Row]) == RowSide.Cost ? RowSide.Cost : RowSide.Unknown);
+        foreach (var (line, _, link) in links)
+            votes.Count(KeyOf(line), link);
+        foreach (var (line, total, link) in links)
+        {
+            var usual = book.Tables[line.Table].Statement == Statement.BalanceSheet ? 1 : votes.Usual(KeyOf(line));
+            var chosen = RowLink.Compare(relations, line, total, usual, votes.IsFirm(KeyOf(line))) ?? link;
+            if (chosen.IsSignUnclear)
+            {
+                chosen.RelateLoosely(relations, fiscalYear, Meaning.Note);
+                continue;
+            }
+
+            var trust = chosen.Holds + chosen.Near > 0 ? Trust.Certain : Trust.Likely;
+            foreach (var pair in chosen.Pairs)
+                relations.Add(chosen.Relate(pair, book, fiscalYear, trust, Meaning.Note));
+        }
+    }
+
+    private static (RowKey Line, RowKey Total, RowLink Link)? Link(RelationSet relations, RowKey line, List<int> tables)
+    {
+        var book = relations.Book;
+        (RowLink? Link, RowKey Total, double Score, double Likeness) best = default;
+        var totals = Totals(book, tables);
+        foreach (var total in totals)
+        {
+            if (RowLink.Compare(relations, line, total) is not { } link)
+                continue;
+            var likeness = RowContext.Similarity(relations, line, total);
+            var score = link.Holds + (0.5 * link.Near) + likeness;
+            if (best.Link is null || score > best.Score)
+                best = (link, total, score, likeness);
+        }
+
+        if (best.Link is not { } chosen || (totals.Count > 1 && chosen.Holds + chosen.Near == 0 && best.Likeness < 0.6))
+            return null;
+        return (line, best.Total, chosen);
+    }
+
+    /// <summary>The sums of a note, the last first; a note of one row is its own total.</summary>
+    private static List<RowKey> Totals(FigureBook book, List<int> tables)
+    {
+        var totals = new List<RowKey>();
+        var figures = new List<RowKey>();
+        foreach (var t in tables)
+            for (var r = 0; r < book.Shapes[t].Length; r++)
+            {
+                if (book.Shapes[t][r].Role is RowRole.Sum or RowRole.Result)
+                    totals.Add(new RowKey(t, r));
+                if (book.Shapes[t][r].HasFigures && figures.Count < 2)
+                    figures.Add(new RowKey(t, r));
+            }
+
+        totals.Reverse();
+        if (totals.Count > 30)
+            totals.RemoveRange(30, totals.Count - 30);
+        return totals.Count > 0 ? totals : figures.Count == 1 ? figures : [];
+    }
+}

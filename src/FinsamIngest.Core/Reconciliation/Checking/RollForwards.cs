@@ -1,0 +1,94 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>Closing equity of one year is the opening equity of the next.</summary>
+internal static class RollForwards
+{
+    public static void Find(RelationSet relations)
+    {
+        var book = relations.Book;
+        foreach (var sheet in BalanceLines.Of(book))
+        {
+            foreach (var column in book.Tables[sheet.Table].Columns)
+            {
+                if (ScenarioClasses.Of(column.Scenario) != ScenarioClass.Outcome || column.Period is not { } period)
+                    continue;
+                InSheet(relations, sheet, period);
+                ClosingEquity(relations, sheet, period);
+            }
+        }
+
+        foreach (var closing in book.WithCode(Codes.ClosingEquity))
+            Overview(relations, closing);
+    }
+
+    private static void InSheet(RelationSet relations, BalanceLines sheet, string period)
+    {
+        var last = Years.Before(period);
+        var (total, lastTotal) = (sheet.Figure(period, Codes.TotalEquity), sheet.Figure(last, Codes.TotalEquity));
+        var (result, lastResult) = (sheet.Figure(period, Codes.Result), sheet.Figure(last, Codes.Result));
+        var (other, lastOther) = (sheet.Figure(period, Codes.OtherEquity), sheet.Figure(last, Codes.OtherEquity));
+        if (total >= 0 && lastTotal >= 0 && result >= 0)
+            relations.Add(new Relation(CheckType.RollForward, total, [new(lastTotal, 1), new(result, 1)], Trust.Likely, Meaning.Opening));
+        if (other >= 0 && lastOther >= 0 && lastResult >= 0)
+            relations.Add(new Relation(CheckType.RollForward, other, [new(lastOther, 1), new(lastResult, 1)], Trust.Likely, Meaning.Opening));
+        var (reserve, lastReserve) = (sheet.Figure(period, Codes.RestrictedReserve), sheet.Figure(last, Codes.RestrictedReserve));
+        if (reserve >= 0 && lastReserve >= 0)
+        {
+            // A reserve may be added to; that it stands still is worth a tick, not that it moves.
+            var still = new Relation(CheckType.RollForward, reserve, [new(lastReserve, 1)], Trust.Weak, Meaning.Opening);
+            if (!relations.Test(still).Fails)
+                relations.Add(still);
+        }
+    }
+
+    /// <summary>Utgående eget kapital of other tables against the balance sheet, of this year and as the opening of the next.</summary>
+    private static void ClosingEquity(RelationSet relations, BalanceLines sheet, string period)
+    {
+        var book = relations.Book;
+        var equity = sheet.Figure(period, Codes.TotalEquity) is >= 0 and var total
+            ? [new Term(total, 1)]
+            : sheet.Figures(period, Codes.Result, Codes.OtherEquity, Codes.RestrictedReserve).Select(f => new Term(f, 1)).ToArray();
+        foreach (var closing in book.WithCode(Codes.ClosingEquity))
+        {
+            if (closing.Table == sheet.Table)
+                continue;
+            if (equity.Length > 0 && book.Find(closing, period, ScenarioClass.Outcome) is >= 0 and var now)
+                relations.Add(new Relation(CheckType.CrossTable, now, equity, Trust.Likely, Meaning.SameItem));
+            if (sheet.Figure(period, Codes.OtherEquity) is >= 0 and var other && sheet.Figure(period, Codes.RestrictedReserve) < 0
+                && book.Find(closing, Years.Before(period), ScenarioClass.Outcome) is >= 0 and var before)
+                relations.Add(new Relation(CheckType.RollForward, other, [new(before, 1)], Trust.Likely, Meaning.Opening));
+        }
+    }
+
+    /// <summary>Within one table: closing equity = last year's + the result.</summary>
+    private static void Overview(RelationSet relations, RowKey closing)
+    {
+        var book = relations.Book;
+        RowKey? result = null;
+        foreach (var key in book.WithCode(Codes.Result))
+            if (key.Table == closing.Table)
+                result = key;
+        if (result is not { } row)
+            return;
+        var found = new List<Relation>();
+        foreach (var column in book.Tables[closing.Table].Columns)
+        {
+            if (ScenarioClasses.Of(column.Scenario) != ScenarioClass.Outcome
+                || book.Find(closing, column.Period, ScenarioClass.Outcome) is not (>= 0 and var now)
+                || book.Find(closing, Years.Before(column.Period), ScenarioClass.Outcome) is not (>= 0 and var before)
+                || book.Find(row, column.Period, ScenarioClass.Outcome) is not (>= 0 and var flow)
+                || found.Exists(r => r.Lhs == now))
+                continue;
+            found.Add(new Relation(CheckType.RollForward, now, [new(before, 1), new(flow, 1)], Trust.Likely, Meaning.Opening));
+        }
+
+        var fails = found.Count(r => relations.Test(r).Fails);
+        foreach (var relation in found)
+        {
+            relation.Trust = found.Count - fails > fails ? Trust.Certain : Trust.Likely;
+            relations.Add(relation);
+        }
+    }
+}

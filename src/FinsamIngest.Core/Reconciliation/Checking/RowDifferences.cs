@@ -1,0 +1,109 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>Figures of one row: avvikelse against outcome and budget (or another year), netto against intäkt and kostnad.</summary>
+internal static class RowDifferences
+{
+    public static void Find(RelationSet relations)
+    {
+        var book = relations.Book;
+        var votesOfNotes = new Dictionary<string, SignConvention>();
+        var work = new List<(int Table, SignConvention Convention, List<RowAlternatives> Rows, Meaning Meaning)>();
+        for (var t = 0; t < book.Tables.Length; t++)
+        {
+            var columns = book.Tables[t].Columns;
+            for (var c = 0; c < columns.Length; c++)
+            {
+                if (columns[c].Scenario is not (Scenario.Deviation or Scenario.Net))
+                    continue;
+                var isNet = columns[c].Scenario == Scenario.Net;
+                var (plus, minus) = isNet ? NetOf(columns, c) : DeviationOf(columns, c);
+                if (plus < 0)
+                    continue;
+                var rows = Alternatives(relations, t, c, plus, minus, isNet);
+                // The tables of one note share their convention; elsewhere every column has its own.
+                var key = book.Tables[t].NoteNumber is { } note && !isNet ? $"note {note}" : $"{t} {c}";
+                if (!votesOfNotes.TryGetValue(key, out var convention))
+                    votesOfNotes[key] = convention = new SignConvention();
+                convention.Count(rows);
+                work.Add((t, convention, rows, isNet ? Meaning.Net : Meaning.Deviation));
+            }
+        }
+
+        foreach (var (t, convention, rows, meaning) in work)
+        {
+            var sides = RowSides.Of(book.Shapes[t]);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var (isPlus, isProven) = convention.For(rows, i, sides, book.Shapes[t]);
+                relations.Add(new Relation(
+                    CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven ? Trust.Certain : Trust.Likely, meaning));
+            }
+        }
+    }
+
+    /// <summary>The columns whose difference a deviation is: outcome and budget of its year, else the outcomes of two years.</summary>
+    private static (int Plus, int Minus) DeviationOf(IReadOnlyList<ReportColumn> columns, int deviation)
+    {
+        var period = columns[deviation].Period;
+        var outcome = Nearest(columns, deviation, c => c.Scenario == Scenario.Net && (period is null || c.Period == period));
+        if (outcome < 0)
+            outcome = Nearest(columns, deviation, c => c.Scenario == Scenario.Actual && (period is null || c.Period == period));
+        var budget = Nearest(columns, deviation, c => c.Scenario == Scenario.Budget && (period is null || c.Period == period));
+        if (outcome >= 0 && budget >= 0)
+            return (outcome, budget);
+        if (outcome < 0 || columns.Any(c => c.Scenario == Scenario.Budget))
+            return (-1, -1);
+        return (outcome, Nearest(columns, deviation, c => c.Scenario == Scenario.Actual && c.Period is not null && c.Period != columns[outcome].Period));
+    }
+
+    private static (int Plus, int Minus) NetOf(IReadOnlyList<ReportColumn> columns, int net)
+    {
+        var income = Nearest(columns, net, c => c.Scenario == Scenario.Income && c.Period == columns[net].Period);
+        var cost = Nearest(columns, net, c => c.Scenario == Scenario.Cost && c.Period == columns[net].Period);
+        return income >= 0 && cost >= 0 ? (income, cost) : (-1, -1);
+    }
+
+    private static int Nearest(IReadOnlyList<ReportColumn> columns, int from, Func<ReportColumn, bool> fits)
+    {
+        var best = -1;
+        for (var c = 0; c < columns.Count; c++)
+            if (c != from && fits(columns[c]) && (best < 0 || Math.Abs(c - from) < Math.Abs(best - from)))
+                best = c;
+        return best;
+    }
+
+    private static List<RowAlternatives> Alternatives(RelationSet relations, int t, int column, int plus, int minus, bool isNet)
+    {
+        var book = relations.Book;
+        var rows = new List<RowAlternatives>();
+        if (minus < 0)
+            return rows;
+        for (var r = 0; r < book.Shapes[t].Length; r++)
+        {
+            var (lhs, a, b) = (book.At(t, r, column), book.At(t, r, plus), book.At(t, r, minus));
+            if (lhs < 0 || (a < 0 && b < 0))
+                continue;
+            if ((a >= 0 && book.Figures[a].Unit != book.Figures[lhs].Unit) || (b >= 0 && book.Figures[b].Unit != book.Figures[lhs].Unit))
+                continue;
+            // A cost printed with a minus sign is added to the income, a positive one subtracted.
+            var second = isNet && b >= 0 && book.Figures[b].Value < 0 ? 1 : -1;
+            var alternatives = new RowAlternatives(r, lhs, Terms(a, 1, b, second), Terms(a, -1, b, -second));
+            alternatives.PlusFits = !Outcome(relations, alternatives, alternatives.Plus).Fails;
+            alternatives.MinusFits = !Outcome(relations, alternatives, alternatives.Minus).Fails;
+            // With a blank where a figure should be, only a difference that holds tells anything.
+            var isBlank = a == FigureBook.Blank || b == FigureBook.Blank;
+            if (!isBlank || alternatives.PlusFits || alternatives.MinusFits)
+                rows.Add(alternatives);
+        }
+
+        return rows;
+    }
+
+    private static Outcome Outcome(RelationSet relations, RowAlternatives row, Term[] terms) =>
+        relations.Test(new Relation(CheckType.Horizontal, row.Lhs, terms, Trust.Likely, Meaning.Deviation));
+
+    private static Term[] Terms(int a, decimal weightA, int b, decimal weightB) =>
+        a >= 0 && b >= 0 ? [new(a, weightA), new(b, weightB)] : a >= 0 ? [new(a, weightA)] : [new(b, weightB)];
+}

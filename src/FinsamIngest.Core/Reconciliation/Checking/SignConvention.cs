@@ -1,0 +1,67 @@
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// Which way round a column of differences is meant. Reports differ, so do tables of one report, and in some tables income rows are
+/// outcome less budget and cost rows budget less outcome. Rows vote; a row is judged by those of its own kind, never by its own vote alone.
+/// </summary>
+internal sealed class SignConvention
+{
+    private int _plus;
+    private int _minus;
+
+    public void Count(IReadOnlyList<RowAlternatives> rows)
+    {
+        foreach (var row in rows)
+        {
+            _plus += row.Vote > 0 ? 1 : 0;
+            _minus += row.Vote < 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>The way round that a row has to follow, and whether other rows prove it.</summary>
+    public (bool IsPlus, bool IsProven) For(IReadOnlyList<RowAlternatives> rows, int index, RowSide[] sides, RowShape[] shapes)
+    {
+        var row = rows[index];
+        // Where both ways are in regular use, a total row over both kinds may follow either.
+        if (_plus >= 3 && _minus >= 3 && row.Vote != 0 && shapes[row.Row].Role != RowRole.Item)
+            return (row.Vote > 0, true);
+
+        var side = sides[row.Row];
+        if (side != RowSide.Unknown)
+        {
+            var (plus, minus) = (0, 0);
+            foreach (var other in rows)
+            {
+                if (sides[other.Row] != side)
+                    continue;
+                plus += other.Vote > 0 ? 1 : 0;
+                minus += other.Vote < 0 ? 1 : 0;
+            }
+
+            if (Math.Max(plus, minus) >= 2 && Math.Max(plus, minus) >= 2 * Math.Min(plus, minus))
+                return (plus > minus, true);
+        }
+
+        var around = Around(rows, index);
+        if (Math.Abs(around) >= 3)
+            return (around > 0, true);
+        var own = row.Vote;
+        var (others, against) = (_plus - (own > 0 ? 1 : 0), _minus - (own < 0 ? 1 : 0));
+        if (others == against)
+            return (own >= 0, false);
+        return (others > against, Math.Max(others, against) >= 2);
+    }
+
+    /// <summary>The votes of the two nearest voting rows on either side.</summary>
+    private static int Around(IReadOnlyList<RowAlternatives> rows, int index)
+    {
+        var sum = 0;
+        for (int i = index - 1, left = 2; i >= 0 && i >= index - 8 && left > 0; i--)
+            if (rows[i].Vote != 0)
+                (sum, left) = (sum + rows[i].Vote, left - 1);
+        for (int i = index + 1, left = 2; i < rows.Count && i <= index + 8 && left > 0; i++)
+            if (rows[i].Vote != 0)
+                (sum, left) = (sum + rows[i].Vote, left - 1);
+        return sum;
+    }
+}

@@ -1,0 +1,122 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// Rows of two tables that agree in so many digits that they must show the same thing, whatever their labels: an activity in the list of
+/// activities, in the driftredovisning and in a note. Where such rows disagree in another column, one of the two is wrong.
+/// </summary>
+internal static class TwinRows
+{
+    /// <summary>A figure that more rows share than this is no evidence (0, 1 000, the same contribution for every member).</summary>
+    private const int MostAlike = 12;
+
+    /// <summary>Bounds the work on documents of thousands of rows.</summary>
+    private const int MostPairs = 60_000;
+
+    public static void Find(RelationSet relations, int? fiscalYear)
+    {
+        var book = relations.Book;
+        var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
+        var pairs = Pairs(book).ToList();
+        var votes = new SignVotes<(int, int)>();
+        foreach (var (left, right) in pairs)
+            if (RowLink.Compare(relations, left, right) is { Digits: >= 3 } sure)
+                votes.Count((left.Table, right.Table), sure);
+        foreach (var (left, right) in pairs)
+        {
+            var tables = (left.Table, right.Table);
+            // A balance sheet has no costs to print the other way round.
+            var isSheet = book.Tables[left.Table].Statement == Statement.BalanceSheet || book.Tables[right.Table].Statement == Statement.BalanceSheet;
+            if (RowLink.Compare(relations, left, right, isSheet ? 1 : votes.Usual(tables), votes.IsFirm(tables)) is not { IsSignUnclear: false } link)
+                continue;
+            if (link.Fails > 0 && (HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
+                continue;
+            var likeness = Likeness(relations, left, right);
+            if (!IsBelieved(link, likeness))
+                continue;
+            var score = link.Holds + (0.5 * link.Near) - link.Fails + (2 * likeness);
+            var key = (left, right.Table);
+            if (!links.TryGetValue(key, out var known) || score > known.Score)
+                links[key] = (link, score, likeness);
+        }
+
+        foreach (var (link, _, _) in links.Values)
+            foreach (var pair in link.Pairs)
+                relations.Add(link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem));
+    }
+
+    /// <summary>
+    /// Digits that agree against words that agree: two columns of three or four digits need no common word, one of two digits needs the
+    /// same label. Rows that disagree more often than they agree are no twins.
+    /// </summary>
+    private static bool IsBelieved(RowLink link, double likeness)
+    {
+        var agree = link.Holds + link.Near;
+        if (agree == 0 || link.Holds == 0 && likeness < 0.75 || link.Fails > agree)
+            return false;
+        if (likeness >= 0.75)
+            return link.Digits >= 2;
+        if (likeness >= 0.55)
+            return link.Digits >= 3;
+        if (likeness >= 0.4)
+            return link.Digits >= (link.Fails > 0 ? 5 : 4);
+        return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
+    }
+
+    /// <summary>Whether the line itself refers to the note: its total has been compared already, and a row of the note is only a part of it.</summary>
+    private static bool HasOwnNote(FigureBook book, RowKey line, RowKey note) =>
+        book.Tables[note.Table].NoteNumber is { } number && book.Tables[line.Table].Rows[line.Row].NoteRef == number;
+
+    private static double Likeness(RelationSet relations, RowKey left, RowKey right)
+    {
+        var book = relations.Book;
+        var (a, b) = (book.Tables[left.Table].Rows[left.Row].Code, book.Tables[right.Table].Rows[right.Row].Code);
+        if (a is not null && a == b && a is not (Codes.ContributionMunicipality or "total"))
+            return 1;
+        var likeness = RowContext.Similarity(relations, left, right);
+        // A line and its note speak of the same thing in fewer words, all the more when the heading over the line names the note.
+        if (likeness < 0.3 || (book.Tables[right.Table].NoteNumber ?? book.Tables[left.Table].NoteNumber) is null)
+            return likeness;
+        return Math.Min(1, likeness + (RefersTo(book, left, right) || RefersTo(book, right, left) ? 0.3 : 0.15));
+    }
+
+    /// <summary>Whether the nearest heading with a note number over the line names the note.</summary>
+    private static bool RefersTo(FigureBook book, RowKey line, RowKey note)
+    {
+        if (book.Tables[note.Table].NoteNumber is not { } number || book.Tables[line.Table].NoteNumber is not null)
+            return false;
+        for (var r = line.Row; r >= 0 && r >= line.Row - 30; r--)
+            if (book.Tables[line.Table].Rows[r].NoteRef is { } reference)
+                return reference == number;
+        return false;
+    }
+
+    private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)
+    {
+        var index = new Dictionary<(string, ScenarioClass, long), List<PrintedFigure>>();
+        foreach (var figure in book.Figures)
+            if (FigureKeys.Of(figure) is { } key)
+            {
+                if (!index.TryGetValue(key, out var alike))
+                    index[key] = alike = [];
+                if (alike.Count <= MostAlike)
+                    alike.Add(figure);
+            }
+
+        var seen = new HashSet<(RowKey, RowKey)>();
+        foreach (var figure in book.Figures)
+        {
+            if (FigureKeys.Of(figure) is not { } key)
+                continue;
+            for (var step = -1; step <= 1; step++)
+            {
+                if (!index.TryGetValue((key.Item1, key.Item2, key.Item3 + step), out var alike) || alike.Count > MostAlike)
+                    continue;
+                foreach (var other in alike)
+                    if (other.Table > figure.Table && seen.Count < MostPairs && seen.Add((new(figure.Table, figure.Row), new(other.Table, other.Row))))
+                        yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
+            }
+        }
+    }
+}

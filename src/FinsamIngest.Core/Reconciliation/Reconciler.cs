@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>Ticks what an auditor ticks: finds every relation that a report's tables support, tests it, and explains what fails.</summary>
+public static class Reconciler
+{
+    /// <summary>Checks, findings and coverage of a report.</summary>
+    /// <param name="tables">The tables as read; ids must be unique.</param>
+    /// <param name="fiscalYear">The year reported on; null when unknown.</param>
+    public static ReconciliationResult Reconcile(ImmutableArray<ReportTable> tables, int? fiscalYear)
+    {
+        var book = new FigureBook(tables);
+        var relations = new RelationSet(book);
+        BalanceIdentity.Find(relations);
+        VerticalSums.Find(relations);
+        RowDifferences.Find(relations);
+        CashPositions.Find(relations);
+        NoteTotals.Find(relations, fiscalYear);
+        SharedItems.Find(relations, fiscalYear);
+        IncomeSplits.Find(relations, fiscalYear);
+        RollForwards.Find(relations);
+        Shares.Find(relations);
+        TwinRows.Find(relations, fiscalYear);
+        SubtotalTwins.Find(relations, fiscalYear);
+        var headers = HeaderChecks.Find(book);
+        return FindingWriter.Write(relations, headers, FormatChecks.Find(book));
+    }
+}

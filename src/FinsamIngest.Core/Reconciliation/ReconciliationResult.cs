@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>What reconciling a report gives.</summary>
+/// <param name="Checks">Every relation that was tested, also those that hold.</param>
+/// <param name="Findings">What a reviewer has to look at, the gravest first, the findings of one cause together.</param>
+/// <param name="Coverage">How many of the figures take part in a check.</param>
+public sealed record ReconciliationResult(ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings, Coverage Coverage);

@@ -1,0 +1,79 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>Reads a row's part in the arithmetic off its label, in the words of Swedish public accounts.</summary>
+public static class RowRoles
+{
+    /// <summary>The role of a row.</summary>
+    /// <param name="label">The label as printed.</param>
+    /// <param name="statement">Where it stands: årets resultat is an item of a balance sheet, but the result of an income statement.</param>
+    /// <param name="hasFigures">Whether any figure stands on the row.</param>
+    public static RowRole Of(string label, Statement statement, bool hasFigures)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        if (!hasFigures)
+            return RowRole.Header;
+        var text = LabelText.Normalise(label);
+        // A row of figures without a label, as under a rule, is as a rule the sum of those above it (the form of K2 and K3 annual reports).
+        if (text.Length == 0)
+            return RowRole.Result;
+        if (IsSum(text))
+            return RowRole.Sum;
+        if (IsMemo(text, statement))
+            return RowRole.Memo;
+        return IsResult(text, statement) ? RowRole.Result : RowRole.Item;
+    }
+
+    private static bool IsSum(string text)
+    {
+        ReadOnlySpan<string> leads = ["summa", "summerat", "summering", "s:a", "delsumma", "totalt", "totalsumma", "slutsumma"];
+        foreach (var lead in leads)
+            if (text == lead || (text.StartsWith(lead, StringComparison.Ordinal) && text[lead.Length] == ' '))
+                return true;
+        return text is "total" or "sum" or "totala" || text.StartsWith("total ", StringComparison.Ordinal)
+            || text.StartsWith("totala kostnader", StringComparison.Ordinal) || text.StartsWith("totala intäkter", StringComparison.Ordinal)
+            || text.EndsWith(" totalt", StringComparison.Ordinal) || text.EndsWith(" summa", StringComparison.Ordinal);
+    }
+
+    private static bool IsMemo(string text, Statement statement)
+    {
+        if (text.StartsWith("varav", StringComparison.Ordinal) || text.StartsWith("därav", StringComparison.Ordinal))
+            return true;
+        if (text.StartsWith('%') || text.Contains("% av", StringComparison.Ordinal) || text.StartsWith("andel av", StringComparison.Ordinal)
+            || text.StartsWith("i procent", StringComparison.Ordinal))
+            return true;
+        ReadOnlySpan<string> anywhere =
+        [
+            "soliditet", "kassalikviditet", "utfall mot budget", "förbrukningskvot", "utgående eget kapital", "ingående eget kapital",
+            "eget kapital vid årets", "likvida medel vid årets början", "likvida medel från årets början", "ingående likvida",
+            "likvida medel vid periodens början", "balansomslutning",
+        ];
+        foreach (var phrase in anywhere)
+            if (text.Contains(phrase, StringComparison.Ordinal))
+                return true;
+        return statement != Statement.Staffing
+            && (text.StartsWith("antal ", StringComparison.Ordinal) || text.StartsWith("medelantal", StringComparison.Ordinal) || text.Contains("årsarbet", StringComparison.Ordinal));
+    }
+
+    private static bool IsResult(string text, Statement statement)
+    {
+        if (statement is Statement.BalanceSheet)
+            return false;
+        if (text.StartsWith("årets resultat", StringComparison.Ordinal))
+            return statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement);
+        ReadOnlySpan<string> starts =
+        [
+            "verksamhetens resultat", "verksamhetens nettokostnad", "nettokostnad", "resultat efter", "resultat före", "rörelseresultat", "rörelsens resultat",
+            "årets kassaflöde", "periodens kassaflöde", "kassaflöde från", "kassaflöde för", "kassaflöde efter", "medel från verksamheten",
+            "balanskravsresultat", "årets balanskravsresultat", "förändring av likvida", "förändring i likvida", "årets förändring av likvida",
+            "likvida medel vid årets slut", "likvida medel vid periodens slut", "utgående likvida", "årets över", "årets under", "överskott", "underskott",
+        ];
+        foreach (var start in starts)
+            if (text.StartsWith(start, StringComparison.Ordinal))
+                return true;
+        if (text is "resultat" or "balans" or "netto" or "nettoresultat" or "differens" or "saldo")
+            return true;
+        return statement is Statement.Note && text is "verksamhetens kostnader" or "verksamhetens intäkter" && statement is Statement.Note;
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables;
+using FinsamIngest.Core.Tables.Decoding;
+using FinsamIngest.Core.Tables.Headers;
+using FinsamIngest.Core.Tables.Rows;
+
+namespace FinsamIngest.Core.Statements;
+
+/// <summary>Gives a read table its meaning: statement, unit, canonical line items, kinds of rows, amounts in kronor.</summary>
+internal sealed class TableNormaliser
+{
+    private readonly Unit? documentUnit;
+    private int count;
+
+    public TableNormaliser(Unit? documentUnit) => this.documentUnit = documentUnit;
+
+    public IEnumerable<ReportTable> Normalise(ReadTable table)
+    {
+        foreach (var (heading, rows) in TableSections.Split(table))
+            yield return Normalise(table, heading, rows);
+    }
+
+    private ReportTable Normalise(ReadTable table, string? heading, List<DecodedRow> rows)
+    {
+        var region = table.Region;
+        var columns = Columns(table.Frame.Plan);
+        var labels = rows.ConvertAll(row => Label(row));
+        var title = heading ?? TableTitle.Of(region);
+        var own = RowsUnit(rows, labels, title);
+        var captions = heading is null ? Enumerable.Reverse(region.Captions).Concat(Enumerable.Reverse(region.HeadingPath)) : [heading];
+        var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document) : TableUnit.FromCaptions(captions, labels) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+        var (statement, _) = StatementClassifier.Classify(new StatementEvidence(
+            title, region.NoteNumber, region.InNotes, region.HeadingPath, labels, columns, unit.Unit));
+        count++;
+        var reportRows = Rows(table.Frame, rows, labels, statement, unit.Unit, title);
+        return new ReportTable(
+            $"t{count:00}", statement, title, region.NoteNumber, unit.Unit, unit.Printed, unit.Basis,
+            rows[0].Source.Page, new LineRange(region.FirstLine, region.LastLine), columns, reportRows);
+    }
+
+    private static string Label(DecodedRow row)
+    {
+        var label = row.Reading is null && row.Source.Text is null ? row.Source.LeadingLabel : RowLabels.Of(row.Source, row.Reading);
+        return LabelMarks.Strip(label);
+    }
+
+    private static ImmutableArray<ReportColumn> Columns(ColumnPlan plan)
+    {
+        var columns = ImmutableArray.CreateBuilder<ReportColumn>(plan.Columns.Length);
+        foreach (var column in plan.Columns)
+            columns.Add(new ReportColumn($"c{columns.Count + 1}", column.Year?.ToString(), column.Scenario, column.Printed));
+        return columns.MoveToImmutable();
+    }
+
+    /// <summary>The unit of a table that is not of money: staff, shares, head counts.</summary>
+    private static Unit? RowsUnit(List<DecodedRow> rows, List<string> labels, string? title)
+    {
+        var figures = rows.SelectMany(row => row.Reading?.Figures ?? []).Where(figure => figure?.Value is not null).Select(figure => figure!.Value).ToList();
+        if (figures.Count > 0 && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent)))
+            return Unit.Percent;
+        if (title is not null && UnitWords.FindMoney(title) is null && RowUnits.Of(title) is { } unit && unit is Unit.Fte or Unit.Count)
+            return RowUnits.Of(title);
+        var ofRows = labels.Where((_, i) => rows[i].Reading is not null).Select(RowUnits.Of).ToList();
+        return ofRows.Count > 0 && ofRows[0] is { } first and (Unit.Fte or Unit.Count or Unit.Percent) && ofRows.TrueForAll(u => u == first) ? first : null;
+    }
+
+    private static decimal Largest(List<DecodedRow> rows)
+    {
+        var largest = 0m;
+        foreach (var row in rows)
+            foreach (var figure in row.Reading?.Figures ?? [])
+                if (figure?.Value is { } value)
+                    largest = Math.Max(largest, Math.Abs(value));
+        return largest;
+    }
+
+    private static ImmutableArray<ReportRow> Rows(
+        TableFrame frame, List<DecodedRow> rows, List<string> labels, Statement statement, Unit unit, string? title)
+    {
+        var matches = LineItemCatalog.MatchAll(statement, labels, title);
+        var shapes = new RowShape[rows.Count];
+        for (var r = 0; r < rows.Count; r++)
+            shapes[r] = new RowShape(labels[r], rows[r].Reading is not null, 1, RowRoles.Of(labels[r], statement, rows[r].Reading is not null), statement);
+        var kinds = RowKinds.Assign(shapes);
+        var result = ImmutableArray.CreateBuilder<ReportRow>(rows.Count);
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var row = rows[r];
+            var rowUnit = RowUnit(row, labels[r], unit);
+            result.Add(new ReportRow(
+                $"r{r + 1}", labels[r], matches[r]?.Code, matches[r]?.Confidence, row.Reading?.NoteRef, kinds[r], 1,
+                row.Source.Page, row.Source.Line, rowUnit, Cells(frame, row, rowUnit ?? unit)));
+        }
+        return result.MoveToImmutable();
+    }
+
+    private static Unit? RowUnit(DecodedRow row, string label, Unit table)
+    {
+        if (row.Reading is null)
+            return null;
+        var figures = row.Reading.Figures.Where(figure => figure?.Value is not null).Select(figure => figure!.Value).ToList();
+        if (figures.Count > 0 && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent)))
+            return table == Unit.Percent ? null : Unit.Percent;
+        return RowUnits.Of(label) is { } unit && unit != table && !(unit is Unit.Kr or Unit.Tkr or Unit.Mnkr && table is Unit.Kr or Unit.Tkr or Unit.Mnkr) ? unit : null;
+    }
+
+    private static ImmutableArray<ReportCell> Cells(TableFrame frame, DecodedRow row, Unit unit)
+    {
+        if (row.Reading is not { } reading)
+            return [];
+        var cells = ImmutableArray.CreateBuilder<ReportCell>();
+        for (var c = 0; c < reading.Figures.Length; c++)
+        {
+            if (reading.Figures[c] is not { } figure)
+                continue;
+            var ratio = frame.Plan.Columns[c].Scenario == Scenario.Ratio || figure.Is(FigureTraits.Percent);
+            var sek = ratio ? null : figure.Value * TableUnit.Kronor(unit);
+            var text = row.Source.Text!;
+            cells.Add(new ReportCell(
+                $"c{c + 1}", figure.Value, sek, text.Joined.Text[figure.Start..figure.End], BoxOf(text, figure), text.Locate(figure.Start, figure.End),
+                row.Confidence, row.DecodedBy, figure.Mark is null ? [] : [.. figure.Mark.Split(',')]));
+        }
+        return cells.ToImmutable();
+    }
+
+    private static Box? BoxOf(RowText text, Figure figure)
+    {
+        Box? box = null;
+        foreach (var word in text.Joined.Words)
+        {
+            if (word.Start < figure.Start || word.End > figure.End || word.Geometry is not { } g)
+                continue;
+            box = box is null
+                ? new Box(text.Joined.Page, g.X0, g.Y0, g.X1, g.Y1)
+                : box with { X1 = Math.Max(box.X1, g.X1), Y0 = Math.Min(box.Y0, g.Y0), Y1 = Math.Max(box.Y1, g.Y1) };
+        }
+        return box;
+    }
+}

@@ -1,0 +1,84 @@
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables.Rows;
+
+namespace FinsamIngest.Core.Tables.Decoding;
+
+/// <summary>
+/// Decides all rows of a table at once: every row's readings with their weights, and the sums of the table as evidence. Arithmetic chooses
+/// between readings of the printed characters and never changes one; a sum that does not add up leaves its rows to layout and grammar.
+/// </summary>
+internal static class TableDecoder
+{
+    /// <summary>Ways in which one total may come about that are weighed against its readings.</summary>
+    private const int MostHypotheses = 3;
+
+    public static List<DecodedRow> Decode(IReadOnlyList<RowSource> rows, TableFrame frame, Statement statement)
+    {
+        var domains = new Domain?[rows.Count];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            if (rows[r].Text is not { } text)
+                continue;
+            var readings = RowReader.Read(text.Joined, frame, rows[r].LeadingLabel.Length > 0, rows[r].Side);
+            if (readings.Count > 0)
+                domains[r] = new Domain(readings);
+        }
+        WeighSums(rows, domains, frame, statement);
+        var decoded = new List<DecodedRow>(rows.Count);
+        for (var r = 0; r < rows.Count; r++)
+            decoded.Add(Decide(rows[r], domains[r], frame));
+        return decoded;
+    }
+
+    private static void WeighSums(IReadOnlyList<RowSource> rows, Domain?[] domains, TableFrame frame, Statement statement)
+    {
+        if (!Array.Exists(domains, domain => domain is { Readings.Count: > 1 }))
+            return;
+        var shapes = new RowShape[rows.Count];
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var label = RowLabels.Of(rows[r], domains[r]?.Readings[0]);
+            shapes[r] = new RowShape(label, domains[r] is not null, 1, RowRoles.Of(label, statement, domains[r] is not null), statement);
+        }
+        foreach (var group in SumStructure.Hypotheses(shapes).GroupBy(hypothesis => hypothesis.Total))
+        {
+            SumEvidence.Solution? best = null;
+            foreach (var hypothesis in group)
+                best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
+            // A sum that stands with the readings as they are needs no choice; of the others the likeliest are tried.
+            var open = best is null ? group.Take(MostHypotheses) : [];
+            foreach (var hypothesis in open)
+            {
+                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided);
+                if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
+                    best = solution;
+            }
+            // What the sums say must outweigh the dearer readings by a margin: chance must not overrule the printed layout.
+            if (best is null || best.Gain < 2)
+                continue;
+            foreach (var (row, reading) in best.Choices)
+                domains[row]!.Support(reading, best.Reward);
+        }
+    }
+
+    private static DecodedRow Decide(RowSource source, Domain? domain, TableFrame frame)
+    {
+        if (domain is null)
+            return new DecodedRow(source, null, 1, DecodedBy.Layout);
+        var best = domain.Best;
+        var reading = domain.Readings[best];
+        var rivals = 0.0;
+        var firstByPrior = 0;
+        for (var i = 0; i < domain.Readings.Count; i++)
+        {
+            if (i != best && !domain.Readings[i].SameFigures(reading))
+                rivals += Math.Exp(Math.Min(20, domain.Score(best) - domain.Score(i)));
+            if (domain.Readings[i].Prior < domain.Readings[firstByPrior].Prior)
+                firstByPrior = i;
+        }
+        var byArithmetic = !domain.Readings[firstByPrior].SameFigures(reading);
+        var by = byArithmetic ? DecodedBy.Arithmetic : frame.Anchors.Length > 0 ? DecodedBy.Layout : DecodedBy.Grammar;
+        return new DecodedRow(source, reading, Math.Round(1 / (1 + rivals), 3), by);
+    }
+}

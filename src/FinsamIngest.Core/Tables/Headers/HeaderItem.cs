@@ -1,0 +1,52 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Headers;
+
+/// <summary>What a word of a column header says.</summary>
+internal enum HeaderItemKind
+{
+    /// <summary>Says nothing about a column: <c>Jan-dec</c>, <c>mot</c>, parentheses.</summary>
+    Filler,
+
+    /// <summary>A money unit or the word Belopp.</summary>
+    Unit,
+
+    /// <summary>The head of the column of note numbers.</summary>
+    Note,
+
+    /// <summary>Utfall, Budget, Avvikelse, kvot …</summary>
+    Scenario,
+
+    /// <summary>Intäkt, Kostnad, Netto: parts of a scenario, a second header row.</summary>
+    Part,
+
+    /// <summary>A year or a day.</summary>
+    Period,
+}
+
+/// <summary>One word (or date) of a column header.</summary>
+/// <param name="Kind">What it says.</param>
+/// <param name="Scenario">For <see cref="HeaderItemKind.Scenario"/> and <see cref="HeaderItemKind.Part"/>.</param>
+/// <param name="Period">For <see cref="HeaderItemKind.Period"/>.</param>
+/// <param name="Text">As printed, without footnote marks.</param>
+/// <param name="Line">Line it stands on, 1-based.</param>
+/// <param name="Slot">Its place: tabulator index, right edge, or its ordinal number in stream text.</param>
+/// <param name="Left">Left edge, in PDF points or character columns.</param>
+/// <param name="Right">Right edge.</param>
+/// <param name="JoinsBefore">Whether only a word's blank parts it from the word before it.</param>
+/// <param name="EndsInDash">Whether a dash follows: <c>Utfall –</c>, the beginning of a formula.</param>
+internal sealed record HeaderItem(
+    HeaderItemKind Kind, Scenario Scenario, HeaderPeriod? Period, string Text, int Line, double Slot, double Left, double Right, bool JoinsBefore, bool EndsInDash)
+{
+    /// <summary>Whether it can make a column.</summary>
+    public bool MakesColumn => Kind is HeaderItemKind.Scenario or HeaderItemKind.Part or HeaderItemKind.Period;
+}
+
+/// <summary>A year, or a day of it.</summary>
+internal readonly record struct HeaderPeriod(int Year, int Month, int Day)
+{
+    public bool IsDay => Month > 0;
+
+    /// <summary>1 January begins a period; every other day ends one or is a balance day.</summary>
+    public bool BeginsYear => Month == 1 && Day == 1;
+}

@@ -1,0 +1,128 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Headers;
+
+/// <summary>Reads the words of a line as words of a column header.</summary>
+internal static class HeaderLexer
+{
+    /// <summary>
+    /// The first word from which all words to the end of the line are header words, and how many of them make a column.
+    /// <c>Not 3. Fodringar (Belopp i t.kr) 2024 2023</c> gives the index of <c>(Belopp</c> and 2.
+    /// </summary>
+    public static (int Start, int Columns) Tail(SourceLine line)
+    {
+        var start = line.Words.Length;
+        var columns = 0;
+        for (var w = line.Words.Length - 1; w >= 0; w--)
+        {
+            var item = Read(line, w);
+            if (item is null && !IsSplitDateEnd(line, w))
+                break;
+            start = w;
+            if (item is { MakesColumn: true })
+                columns++;
+        }
+        return (start, columns);
+    }
+
+    /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
+    public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord)
+    {
+        for (var w = firstWord; w < line.Words.Length; w++)
+            if (Read(line, w) is { } item)
+                yield return item;
+    }
+
+    private static HeaderItem? Read(SourceLine line, int index)
+    {
+        var word = line.Words[index];
+        var text = line.TextOf(word);
+        if (word.Geometry is { Raised: true } && text.Length <= 3)
+            return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
+        if (TryReadPeriod(line, index, out var period))
+            return Item(HeaderItemKind.Period, Scenario.Actual, period, Trim(text).ToString());
+        var core = Trim(text);
+        if (core.IsEmpty)
+            return text is "(" or ")" or ":" ? Item(HeaderItemKind.Filler, Scenario.Other, null, text.ToString()) : null;
+        if (HeaderLexicon.TryFind(core, out var kind, out var scenario))
+            return Item(kind, scenario, null, core.ToString());
+        if (TryReadFormula(core, out scenario))
+            return Item(HeaderItemKind.Scenario, scenario, null, core.ToString());
+        var stem = core.TrimEnd("0123456789");
+        if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
+            return Item(kind, scenario, null, stem.ToString());
+        stem = core.TrimEnd("-–");
+        if (stem.Length > 1 && stem.Length < core.Length && HeaderLexicon.TryFind(stem, out kind, out scenario))
+            return Item(kind, scenario, null, stem.ToString(), dash: true);
+        return null;
+
+        HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
+            new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
+                word.Geometry?.X0 ?? word.Start, word.Geometry?.X1 ?? word.End, JoinsBefore(line, index), dash);
+    }
+
+    private static bool JoinsBefore(SourceLine line, int index)
+    {
+        if (index == 0)
+            return false;
+        var (before, word) = (line.Words[index - 1], line.Words[index]);
+        return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
+    }
+
+    /// <summary><c>Utfall-Budget</c> in one word is the definition of a deviation, not two columns.</summary>
+    private static bool TryReadFormula(ReadOnlySpan<char> word, out Scenario scenario)
+    {
+        scenario = Scenario.Deviation;
+        var dash = word.IndexOfAny("-–/");
+        return dash > 0 && dash < word.Length - 1
+            && HeaderLexicon.TryFind(word[..dash], out var left, out var a) && left == HeaderItemKind.Scenario && a is Scenario.Actual or Scenario.Budget
+            && HeaderLexicon.TryFind(word[(dash + 1)..], out var right, out var b) && right == HeaderItemKind.Scenario && b is Scenario.Actual or Scenario.Budget;
+    }
+
+    private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word)
+    {
+        var core = word.Trim("()[]:;,*.\"”'").TrimEnd("¹²³⁴⁵⁶⁷⁸⁹⁰");
+        return core.Trim("()[]:;,*");
+    }
+
+    /// <summary>The <c>31</c> of <c>2024-12- 31</c>, a date broken by a stray blank.</summary>
+    private static bool IsSplitDateEnd(SourceLine line, int index) =>
+        index > 0 && Glyphs.Digits(line.TextOf(line.Words[index])) && IsDateStub(line.TextOf(line.Words[index - 1]));
+
+    private static bool IsDateStub(ReadOnlySpan<char> word) =>
+        word.Length == 8 && Glyphs.IsYear(word[..4]) && Glyphs.IsMinus(word[4]) && Glyphs.Digits(word[5..7]) && Glyphs.IsMinus(word[7]);
+
+    private static bool TryReadPeriod(SourceLine line, int index, out HeaderPeriod period)
+    {
+        period = default;
+        var word = Trim(line.TextOf(line.Words[index]));
+        if (word.Length > 4 && Glyphs.IsMinus(word[0]))
+            word = word[1..];
+        if (IsDateStub(word))
+        {
+            var day = index + 1 < line.Words.Length && int.TryParse(line.TextOf(line.Words[index + 1]), out var d) ? d : 31;
+            period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), day);
+            return true;
+        }
+        if (Glyphs.IsDate(word) && Glyphs.IsYear(word[..4]))
+        {
+            period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), int.Parse(word[8..]));
+            return true;
+        }
+        if (word.Length == 6 && Glyphs.Digits(word) && int.Parse(word[..2]) is >= 10 and <= 49 && int.Parse(word[2..4]) is >= 1 and <= 12 && int.Parse(word[4..]) is 1 or >= 28 and <= 31)
+        {
+            // 241231, as accounting systems print it.
+            period = new HeaderPeriod(2000 + int.Parse(word[..2]), int.Parse(word[2..4]), int.Parse(word[4..]));
+            return true;
+        }
+        // 2024, and 20226: a year with a one-digit footnote mark.
+        if (word.Length is 4 or 5 && Glyphs.IsYear(word[..4]) && Glyphs.Digits(word))
+        {
+            period = new HeaderPeriod(int.Parse(word[..4]), 0, 0);
+            return true;
+        }
+        return false;
+    }
+}

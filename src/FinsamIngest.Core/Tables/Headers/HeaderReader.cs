@@ -1,0 +1,335 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Headers;
+
+/// <summary>
+/// Makes columns of header words. A header may stand on one line, be broken over lines word by word, be stacked (scenarios over years), have
+/// two levels (Utfall over Intäkt, Kostnad, Netto) or name only some of its columns; each is tried, and the number of columns that the rows
+/// show decides (<see cref="Plan"/>).
+/// </summary>
+internal static class HeaderReader
+{
+    /// <summary>Most columns of a table that is read: seven years and their likes; wider grids are statistics laid out otherwise.</summary>
+    public const int MaxColumns = 12;
+
+    /// <summary>Columns beyond the header's words that are still taken for columns of the table.</summary>
+    private const int MostUnnamed = 2;
+
+    /// <summary>The likeliest plan with exactly <paramref name="count"/> columns; null when the header speaks against it.</summary>
+    public static ColumnPlan? Plan(
+        IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions)
+    {
+        var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
+        var all = own.SelectMany(line => line).ToList();
+        var note = all.Exists(item => item.Kind == HeaderItemKind.Note);
+        ColumnPlan? best = null;
+        void Offer(IReadOnlyList<PlannedColumn>? columns, double cost)
+        {
+            if (columns is null || columns.Count != count)
+                return;
+            cost += Oddity(columns, fiscalYear);
+            if (best is null || cost < best.Cost)
+                best = new ColumnPlan([.. Complete(columns, outer, fiscalYear)], cost, note);
+        }
+
+        var items = WithoutFormulas(all);
+        outer = [.. outer.Where(item => item.MakesColumn)];
+        if (items.Count > 0)
+        {
+            var stacked = Stacked(lines);
+            // Two full lines of header words are a stack; read one after the other they would make twice the columns.
+            var broken = stacked is null ? 0 : 6;
+            if (hasPositions && HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own) is { Count: > 0 } stacks && !stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
+            {
+                Offer(Positioned(stacks), 0);
+                Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
+                broken += 4;
+            }
+            Offer(TwoLevels(items), 0);
+            Offer(stacked, 0.2);
+            Offer(InSequence(items, yearFirst: false), 0.4 + broken);
+            Offer(InSequence(items, yearFirst: true), 0.6 + broken);
+            Offer(Spread(items, outer, count), 1.0);
+            Offer(OneYear(items, outer), 1.2);
+            // Without positions a thousands group would pass for a column.
+            if (hasPositions)
+                Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
+        }
+        else if (outer.Count > 0)
+        {
+            Offer(InSequence(WithoutFormulas(outer), yearFirst: false), 0.5);
+        }
+        if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
+            best = inherited.Unprinted() with { Cost = 1.0, HasNoteColumn = note };
+        if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
+            Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
+        return best;
+    }
+
+    /// <summary>Drops the words of a definition (<c>Utfall – budget</c> under Avvikelse): they name no columns.</summary>
+    private static List<HeaderItem> WithoutFormulas(IReadOnlyList<HeaderItem> items)
+    {
+        var kept = new List<HeaderItem>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            var item = items[i];
+            if (IsFormulaStart(items, i, out var length))
+            {
+                // The definition stands for its column when the column has no other name.
+                if (kept.Count == 0 || kept[^1].Scenario != Scenario.Deviation)
+                    kept.Add(item with { Scenario = Scenario.Deviation, Kind = HeaderItemKind.Scenario });
+                i += length - 1;
+                continue;
+            }
+            if (item.MakesColumn)
+                kept.Add(item);
+        }
+        return kept;
+    }
+
+    private static bool IsFormulaStart(IReadOnlyList<HeaderItem> items, int at, out int length)
+    {
+        length = 0;
+        if (items[at].Kind != HeaderItemKind.Scenario || items[at].Scenario is not (Scenario.Actual or Scenario.Budget))
+            return false;
+        var next = at + 1;
+        var dash = items[at].EndsInDash;
+        while (next < items.Count && items[next].Kind == HeaderItemKind.Filler && items[next].Text is "-" or "–" or "—" or "mot")
+        {
+            dash = true;
+            next++;
+        }
+        if (!dash || next >= items.Count || items[next].Kind != HeaderItemKind.Scenario || items[next].Scenario == items[at].Scenario)
+            return false;
+        next++;
+        if (next < items.Count && items[next].Scenario == Scenario.Net && items[at].Line != items[next].Line)
+            next++;
+        length = next - at;
+        return true;
+    }
+
+    /// <summary>Utfall 2024 | Budget 2024 | Avvikelse over Intäkt Kostnad Netto | Netto | …: parts dealt out to the groups above them.</summary>
+    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items)
+    {
+        var first = items.FindIndex(item => item.Kind == HeaderItemKind.Part);
+        if (first < 1 || items.FindIndex(first, item => item.Kind == HeaderItemKind.Period) >= 0)
+            return null;
+        var groups = InSequence(items.GetRange(0, first), yearFirst: false);
+        if (groups is null)
+            return null;
+        var parts = items.GetRange(first, items.Count - first);
+        var columns = new List<PlannedColumn>();
+        var group = 0;
+        var last = -1;
+        foreach (var part in parts)
+        {
+            var rank = part.Scenario switch { Scenario.Income => 0, Scenario.Cost => 1, Scenario.Net => 2, _ => 3 };
+            if (last >= 0 && (rank <= last || rank == 3))
+            {
+                group++;
+                last = -1;
+            }
+            last = rank == 3 ? 9 : rank;
+            if (group >= groups.Count)
+                return null;
+            var above = groups[group];
+            var scenario = above.Scenario is Scenario.Actual ? part.Scenario : above.Scenario;
+            columns.Add(new PlannedColumn(above.Year, scenario == Scenario.Net && above.Scenario == Scenario.Budget ? Scenario.Budget : scenario,
+                Print(above.Printed, part.Text), group, part.Slot) { GroupScenario = above.Scenario });
+        }
+        return group == groups.Count - 1 ? columns : null;
+    }
+
+    /// <summary>Words over one another, by their place on the page.</summary>
+    private static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)
+    {
+        var columns = new List<PlannedColumn>();
+        foreach (var stack in stacks)
+        {
+            var words = WithoutFormulas(stack);
+            var scenario = words.Find(item => item.Scenario == Scenario.Deviation && item.Kind == HeaderItemKind.Scenario) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
+            var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0)), columns.Count, stack[^1].Slot));
+        }
+        return columns;
+    }
+
+    /// <summary>Lines of equally many words stand one over the other: Budget Utfall Diff Utfall over 2024 2024 2024 2023; first days over last days.</summary>
+    private static List<PlannedColumn>? Stacked(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 2 || lines[0].Count < 2)
+            return null;
+        var count = lines[0].Count;
+        var stacks = lines[0].ConvertAll(item => new List<HeaderItem> { item });
+        var stacked = false;
+        foreach (var line in lines.Skip(1))
+        {
+            // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
+            var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
+            var row = line.Count == count ? line : periods.Count == count ? periods : null;
+            if (row is null)
+            {
+                // The end of a broken last word ("budget, %") goes under it; years that do not fit make this no stack.
+                if (periods.Count > 0 || line.Count > count)
+                    return null;
+                continue;
+            }
+            stacked = true;
+            for (var c = 0; c < count; c++)
+                stacks[c].Add(row[c]);
+        }
+        if (!stacked)
+            return null;
+        var columns = new List<PlannedColumn>();
+        foreach (var stack in stacks)
+        {
+            var scenario = stack.Find(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
+            var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+        }
+        return columns;
+    }
+
+    /// <summary>Words in reading order, a new column whenever a word would be the second of its kind.</summary>
+    private static List<PlannedColumn>? InSequence(List<HeaderItem> items, bool yearFirst)
+    {
+        var columns = new List<PlannedColumn>();
+        HeaderItem? scenario = null;
+        var periods = new List<HeaderItem>();
+        var words = new List<string>();
+        double slot = 0;
+        void Close()
+        {
+            if (scenario is null && periods.Count == 0)
+                return;
+            columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', words), columns.Count, slot));
+            scenario = null;
+            periods = [];
+            words.Clear();
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Kind == HeaderItemKind.Period)
+            {
+                var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && item.Period is { IsDay: true, BeginsYear: false };
+                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year is { } before && before != item.Period!.Value.Year;
+                if (periods.Count > 0 && !continuesRange || yearFirst && scenario is not null || otherYear)
+                    Close();
+                periods.Add(item);
+            }
+            else
+            {
+                if (scenario is not null || !yearFirst && periods.Count > 0)
+                    Close();
+                scenario = item;
+            }
+            words.Add(item.Text);
+            slot = item.Slot;
+        }
+        Close();
+        return columns;
+    }
+
+    /// <summary>
+    /// Scenarios named once and years named once: <c>Utfall Budget Avvikelse</c> under <c>2024 2023</c> with four columns of figures means
+    /// three for the first year and the utfall of the second; with six, three for each.
+    /// </summary>
+    private static List<PlannedColumn>? Spread(List<HeaderItem> items, IReadOnlyList<HeaderItem> outer, int count)
+    {
+        var scenarios = items.FindAll(item => item.Kind != HeaderItemKind.Period);
+        var periods = items.FindAll(item => item.Kind == HeaderItemKind.Period);
+        if (periods.Count == 0 || scenarios.Count > 0 && periods.Count < 2)
+            periods = [.. outer.Where(item => item.Kind == HeaderItemKind.Period), .. periods];
+        periods = [.. periods.DistinctBy(item => item.Period!.Value.Year)];
+        if (scenarios.Count < 2 || periods.Count == 0)
+            return null;
+        var columns = new List<PlannedColumn>();
+        if (count == scenarios.Count + periods.Count - 1)
+        {
+            foreach (var scenario in scenarios)
+                columns.Add(Column(scenario.Scenario, [periods[0]], Print(scenario.Text, periods[0].Text), columns.Count, scenario.Slot));
+            foreach (var period in periods.Skip(1))
+                columns.Add(Column(Scenario.Actual, [period], period.Text, columns.Count, double.NaN));
+        }
+        else if (count == scenarios.Count * periods.Count)
+        {
+            foreach (var period in periods)
+                foreach (var scenario in scenarios)
+                    columns.Add(Column(scenario.Scenario, [period], Print(scenario.Text, period.Text), columns.Count, double.NaN));
+        }
+        return columns;
+    }
+
+    /// <summary>Scenarios without years: all of the year named in the title, or of the report's year.</summary>
+    private static List<PlannedColumn>? OneYear(List<HeaderItem> items, IReadOnlyList<HeaderItem> outer)
+    {
+        if (items.Exists(item => item.Kind == HeaderItemKind.Period))
+            return null;
+        var year = outer.Where(item => item.Kind == HeaderItemKind.Period).Take(1).ToList();
+        var columns = new List<PlannedColumn>();
+        foreach (var item in items)
+            columns.Add(Column(item.Scenario, year, item.Text, columns.Count, item.Slot));
+        return columns;
+    }
+
+    /// <summary>A header whose last words are none that this reader knows: the columns to the right of it stay unnamed.</summary>
+    private static List<PlannedColumn>? WithUnnamed(List<PlannedColumn>? columns, int count)
+    {
+        if (columns is null || count <= columns.Count || count > columns.Count + MostUnnamed)
+            return null;
+        for (var c = columns.Count; c < count; c++)
+            columns.Add(new PlannedColumn(null, Scenario.Other, null, c, double.NaN) { GroupScenario = Scenario.Other });
+        return columns;
+    }
+
+    private static List<PlannedColumn> Unnamed(int count, int? fiscalYear)
+    {
+        var columns = new List<PlannedColumn>();
+        for (var c = 0; c < count; c++)
+            columns.Add(new PlannedColumn(count <= 2 ? fiscalYear - c : null, Scenario.Actual, null, c, double.NaN));
+        return columns;
+    }
+
+    private static PlannedColumn Column(Scenario scenario, List<HeaderItem> periods, string printed, int group, double slot)
+    {
+        HeaderPeriod? from = null, to = null;
+        var year = (int?)null;
+        foreach (var item in periods)
+        {
+            var period = item.Period!.Value;
+            if (period.BeginsYear)
+                from = period;
+            else if (period.IsDay)
+                to = period;
+            // Where the two days name different years one of them is misprinted; the first day is the one typed with care.
+            year = period.BeginsYear ? period.Year : year ?? period.Year;
+        }
+        return new PlannedColumn(year, scenario, printed, group, slot) { Days = (from, to), GroupScenario = scenario };
+    }
+
+    /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
+    private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
+    {
+        var named = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Where(year => year is not null).ToHashSet();
+        var fallback = named.Count == 0 || named.Contains(fiscalYear) ? fiscalYear : named.Max();
+        foreach (var column in columns)
+            yield return column.Year is null ? column with { Year = fallback } : column;
+    }
+
+    /// <summary>What speaks against a plan: the same column twice (a table of two sides may have that), years that jump.</summary>
+    private static double Oddity(IReadOnlyList<PlannedColumn> columns, int? fiscalYear)
+    {
+        var cost = 0.0;
+        foreach (var column in columns)
+            if (column.Scenario == Scenario.Actual && column.Year > fiscalYear)
+                cost += 4;
+        for (var i = 0; i < columns.Count; i++)
+            for (var j = i + 1; j < columns.Count; j++)
+                if (columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)
+                    cost += j - i == columns.Count / 2 ? 0.5 : 2;
+        return cost;
+    }
+
+    private static string Print(string? above, string below) => above is null ? below : above + " " + below;
+}

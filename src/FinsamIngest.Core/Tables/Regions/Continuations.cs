@@ -1,0 +1,40 @@
+
+namespace FinsamIngest.Core.Tables.Regions;
+
+/// <summary>
+/// Joins a table that goes on on the next page: its heading says so ("Resultaträkning (forts.)"), or its header is repeated without a title.
+/// </summary>
+internal static class Continuations
+{
+    /// <summary>How far (in lines) the continuation may stand: foot, head, title and header of the page between.</summary>
+    private const int Reach = 40;
+
+    public static List<RawTable> Join(List<RawTable> tables)
+    {
+        var joined = new List<RawTable>(tables.Count);
+        RawTable? before = null;
+        foreach (var table in tables)
+        {
+            if (before is not null && table.HasFigures && table.NoteNumber is null && table.FirstLine - before.LastLine <= Reach && GoesOn(table, before))
+            {
+                before.Body.AddRange(table.Body);
+                before.LastLine = table.LastLine;
+                continue;
+            }
+            joined.Add(table);
+            if (table.HasFigures)
+                before = table;
+        }
+        return joined;
+    }
+
+    private static bool GoesOn(RawTable table, RawTable before) =>
+        table.Titles.Exists(SaysSo) || table.HeadingPath.Count > 0 && SaysSo(table.HeadingPath[^1]) && table.Titles.Count <= 1
+        || table.Titles.Count == 0 && table.HasHeader && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
+
+    private static bool SaysSo(string title) =>
+        title.Contains("(forts", StringComparison.OrdinalIgnoreCase) || title.EndsWith("forts.", StringComparison.OrdinalIgnoreCase)
+        || title.EndsWith("fortsättning", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" forts", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Words(RawTable table) => table.Header.SelectMany(line => line).Where(item => item.MakesColumn).Select(item => item.Text);
+}

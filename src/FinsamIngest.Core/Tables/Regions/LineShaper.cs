@@ -1,0 +1,88 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Tables.Headers;
+
+namespace FinsamIngest.Core.Tables.Regions;
+
+/// <summary>Gives every line its shape.</summary>
+internal static class LineShaper
+{
+    /// <summary>Lines longer than this are read no further: no table row is, and a line of a million characters must cost little.</summary>
+    private const int MaxWords = 120;
+
+    public static LineShape Shape(SourceLine line)
+    {
+        var count = line.Words.Length;
+        if (count == 0)
+            return new LineShape(line, LineKind.Blank, 0, 0, 0);
+        if (count > MaxWords)
+            return new LineShape(line, LineKind.Prose, count, count, 0);
+        var tail = TailStart(line);
+        if (Wording.IsNoise(line) || Wording.IsContentsLine(line))
+            return new LineShape(line, LineKind.Noise, tail, count, 0);
+        var (header, columns) = HeaderLexer.Tail(line);
+        var shape = new LineShape(line, LineKind.Label, tail, header, columns);
+        return shape with { Kind = KindOf(shape) };
+    }
+
+    private static LineKind KindOf(LineShape shape)
+    {
+        var line = shape.Line;
+        if (Headings.TryReadNote(line, out _, out _))
+            return LineKind.NoteHeading;
+        if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4))
+            return LineKind.Header;
+        // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)".
+        if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0
+            && line.Words[shape.HeaderStart].TabsBefore > line.Words[shape.HeaderStart - 1].TabsBefore)
+            return LineKind.Header;
+        // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
+        if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))
+            return LineKind.Header;
+        // A year at the end of a label is part of it: "KOMMENTAR TILL ÅRSREDOVISNING 2024".
+        if (shape.TailLength > 0 && !(shape.TailLength == 1 && shape.TailStart > 0 && OnlyYears(shape)))
+        {
+            // "… 2023 års underskott på" and a figure is a sentence; a label does not end in a preposition.
+            var sentence = Wording.LooksLikeProse(line, shape.TailStart) || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1]));
+            if (!sentence || shape.TailLength >= 4)
+                return Headings.IsHeading(line, shape.TailStart) && OnlyYears(shape) ? LineKind.Heading : LineKind.Figures;
+            return LineKind.Prose;
+        }
+        if (Headings.IsHeading(line, line.Words.Length))
+            return LineKind.Heading;
+        return Wording.LooksLikeProse(line, line.Words.Length) ? LineKind.Prose : LineKind.Label;
+    }
+
+    /// <summary>Years or scenario words that follow a label make a header; a single money word or a lone filler does not.</summary>
+    private static bool IsRunOfPeriods(LineShape shape)
+    {
+        var words = 0;
+        foreach (var item in HeaderLexer.Items(shape.Line, shape.HeaderStart))
+            // "Insatser 2024 utfall-budget" is a title: the formula in one word names no column of its own there.
+            if (item.Kind == HeaderItemKind.Period || item.Kind == HeaderItemKind.Scenario && !item.Text.AsSpan(1).ContainsAny("-–"))
+                words++;
+        return words >= 2;
+    }
+
+    private static bool OnlyYears(LineShape shape)
+    {
+        for (var w = shape.TailStart; w < shape.Line.Words.Length; w++)
+            if (!Glyphs.IsYear(shape.Line.TextOf(shape.Line.Words[w])))
+                return false;
+        return true;
+    }
+
+    private static int TailStart(SourceLine line)
+    {
+        var start = line.Words.Length;
+        while (start > 0 && (Glyphs.IsFigureWord(line.TextOf(line.Words[start - 1])) || Glyphs.IsCellUnit(line.TextOf(line.Words[start - 1]))))
+            start--;
+        // The day of a date with a stray blank, "2025-06- 30", is no figure.
+        if (start == line.Words.Length - 1 && start > 0 && line.Words[start - 1].Length >= 8 && line.TextOf(line.Words[start - 1])[^1] == '-' && char.IsAsciiDigit(line.TextOf(line.Words[start - 1])[^2]))
+            start++;
+        // Unit words alone are no figures.
+        while (start < line.Words.Length && Glyphs.IsCellUnit(line.TextOf(line.Words[start])))
+            start++;
+        return start;
+    }
+}

@@ -1,0 +1,276 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Tables.Headers;
+
+namespace FinsamIngest.Core.Tables.Regions;
+
+/// <summary>
+/// Finds the tables of a document in one pass over its lines: headings and column headers open a table, running text closes it.
+/// Serves stream, layout-preserving and tabbed text; rows may come before their header (see <see cref="Orphans"/>).
+/// </summary>
+internal sealed class RegionFinder
+{
+    /// <summary>Lines of running text after which a table is over; one may be a chart's caption or a sentence that looks like none.</summary>
+    private const int ProseThatCloses = 2;
+
+    /// <summary>Lines between the words of one header, or between a header and its first row, at most: blank lines and a unit.</summary>
+    private const int HeaderReach = 20;
+
+    private readonly List<RawTable> tables = [];
+    private readonly List<LineShape> pending = [];
+    private readonly List<HeaderItem> noteHeader = [];
+    private readonly List<string> noteCaptions = [];
+    private RawTable? current;
+    private string? section;
+    private string? note;
+    private string? noteTitle;
+    private bool inNotes;
+    private int proseRun;
+
+    public static List<RawTable> Find(IReadOnlyList<LineShape> lines)
+    {
+        var finder = new RegionFinder();
+        for (var i = 0; i < lines.Count; i++)
+            finder.Take(lines, i);
+        finder.Close();
+        return Continuations.Join(Orphans.Reunite(finder.tables));
+    }
+
+    private void Take(IReadOnlyList<LineShape> lines, int index)
+    {
+        var shape = lines[index];
+        if (shape.Kind is LineKind.Blank or LineKind.Noise)
+            return;
+        if (shape.Kind != LineKind.Prose)
+            proseRun = 0;
+        switch (shape.Kind)
+        {
+            case LineKind.NoteHeading:
+                OpenNote(shape);
+                break;
+            case LineKind.Heading when current is { HasHeader: true, HasFigures: false } && shape.Line.Number - current.LastLine <= 6 && shape.HeaderColumns == 0:
+                // Right below a header a heading is that of the first group of rows.
+                TakeLabel(shape);
+                break;
+            case LineKind.Heading:
+                OpenSection(shape);
+                break;
+            case LineKind.Header:
+                TakeHeader(lines, index);
+                break;
+            case LineKind.Figures:
+                TakeFigures(shape);
+                break;
+            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && IsHeaderBegun(lines, index):
+                // "Administrativa kostnader Utfall", and "Budget Avvikelse" on the next line.
+                TakeHeader(lines, index);
+                break;
+            case LineKind.Label:
+                TakeLabel(shape);
+                break;
+            case LineKind.Prose:
+                TakeProse(shape);
+                break;
+        }
+    }
+
+    private void OpenNote(LineShape shape)
+    {
+        Close();
+        pending.Clear();
+        Headings.TryReadNote(shape.Line, out var number, out _);
+        note = number;
+        noteTitle = TextBefore(shape.Line, Math.Max(2, shape.HeaderStart));
+        inNotes = true;
+        noteHeader.Clear();
+        noteHeader.AddRange(HeaderLexer.Items(shape.Line, shape.HeaderStart));
+        noteCaptions.Clear();
+        noteCaptions.Add(shape.Line.Text);
+        Open(shape.Line.Number);
+    }
+
+    private void OpenSection(LineShape shape)
+    {
+        Close();
+        pending.Clear();
+        var end = shape.HeaderColumns > 0 ? shape.HeaderStart : shape.Line.Words.Length;
+        section = TextBefore(shape.Line, Math.Max(1, end));
+        note = null;
+        noteTitle = null;
+        noteHeader.Clear();
+        noteCaptions.Clear();
+        inNotes = Headings.OpensNotes(section);
+        Open(shape.Line.Number);
+        current!.Titles.Add(section);
+        current.Captions.Add(shape.Line.Text);
+        // "Balansräkning 2024 2023" names columns; "Noter per 2024-12-31" only says what year it is.
+        if (shape.HeaderColumns >= 2)
+            current.AddHeader(shape.Line, shape.HeaderStart);
+        else
+            current.OuterHeader.AddRange(HeaderLexer.Items(shape.Line, shape.HeaderStart));
+    }
+
+    private void TakeHeader(IReadOnlyList<LineShape> lines, int index)
+    {
+        var shape = lines[index];
+        if (current is { HasFigures: true })
+        {
+            // A lone header word between rows ("Budget", "2023") is a label; a header that begins a new table has more to it.
+            if (ColumnsAhead(lines, index) < 2)
+            {
+                TakeLabel(shape);
+                return;
+            }
+            Close();
+        }
+        if (current is { HasHeader: true } && shape.Line.Number - current.LastLine > HeaderReach)
+            Close();
+        if (current is null)
+            Open(shape.Line.Number);
+        if (current!.Body.Count > 0)
+            MoveBodyToTitles();
+        DrainPending(current);
+        if (shape.HeaderStart > 0)
+        {
+            var label = TextBefore(shape.Line, shape.HeaderStart);
+            current.Titles.Add(label);
+        }
+        current.AddHeader(shape.Line, shape.HeaderStart);
+    }
+
+    /// <summary>Labels that came after the opening heading and before the header are titles too: <c>Administrativa kostnader</c>.</summary>
+    private void MoveBodyToTitles()
+    {
+        foreach (var label in current!.Body)
+        {
+            current.Titles.Add(Clean(label.Line.Text));
+            current.Captions.Add(label.Line.Text);
+        }
+        current.Body.Clear();
+    }
+
+    /// <summary>Whether the next line goes on with header words.</summary>
+    private static bool IsHeaderBegun(IReadOnlyList<LineShape> lines, int index)
+    {
+        var next = index + 1;
+        while (next < lines.Count && lines[next].Kind == LineKind.Blank && next < index + 3)
+            next++;
+        return next < lines.Count && lines[next] is { Kind: LineKind.Header, IsWhollyHeader: true, HeaderColumns: > 0 };
+    }
+
+    /// <summary>Column words from here to the first line that is no header.</summary>
+    private static int ColumnsAhead(IReadOnlyList<LineShape> lines, int index)
+    {
+        var columns = 0;
+        for (; index < lines.Count; index++)
+        {
+            if (lines[index].Kind is LineKind.Blank or LineKind.Noise)
+                continue;
+            if (lines[index].Kind != LineKind.Header && columns > 0)
+                break;
+            columns += lines[index].HeaderColumns;
+        }
+        return columns;
+    }
+
+    private void TakeFigures(LineShape shape)
+    {
+        if (current is { HasHeader: true, HasFigures: false } && shape.Line.Number - current.LastLine > HeaderReach + 5 * pending.Count)
+            Close();
+        if (current is null)
+            Open(shape.Line.Number);
+        foreach (var label in pending)
+            Append(label);
+        pending.Clear();
+        Append(shape);
+    }
+
+    private void TakeLabel(LineShape shape)
+    {
+        pending.Add(shape);
+        // Labels pile up in text columns and contents; only the nearest can belong to a table.
+        if (pending.Count > 40)
+            pending.RemoveAt(0);
+    }
+
+    private void TakeProse(LineShape shape)
+    {
+        if (IsWordyRow(shape))
+        {
+            TakeFigures(shape with { Kind = LineKind.Figures });
+            return;
+        }
+        proseRun++;
+        var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
+        if (!closes)
+            return;
+        if (current is { HasFigures: true } or { HasHeader: true, NoteNumber: null })
+        {
+            Close();
+        }
+        else if (current is not null && !current.HasHeader && note is null && current.Titles.Count > 0)
+        {
+            // Text under a heading: the heading stays the section, the table has not begun.
+            current = null;
+        }
+        pending.Clear();
+    }
+
+    /// <summary>A row with a label like a sentence: it stands right among rows, begins with a capital and ends in a figure.</summary>
+    private bool IsWordyRow(LineShape shape) =>
+        shape.TailLength > 0 && shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
+        && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
+
+    private void Open(int line)
+    {
+        current = new RawTable
+        {
+            NoteNumber = note,
+            InNotes = inNotes || note is not null,
+            OuterHeader = [.. noteHeader],
+            Captions = [.. noteCaptions],
+            FirstLine = line,
+            LastLine = line,
+        };
+        if (section is not null)
+            current.HeadingPath.Add(section);
+        if (noteTitle is not null)
+        {
+            current.HeadingPath.Add(noteTitle);
+            current.Titles.Add(noteTitle);
+        }
+    }
+
+    private void Append(LineShape shape)
+    {
+        current!.Body.Add(shape);
+        current.LastLine = Math.Max(current.LastLine, shape.Line.Number);
+        current.FirstLine = Math.Min(current.FirstLine, shape.Line.Number);
+    }
+
+    /// <summary>Labels right above a header are its title, at most the last three: what is further up is something else.</summary>
+    private void DrainPending(RawTable table)
+    {
+        foreach (var label in pending.TakeLast(3))
+        {
+            table.Titles.Add(Clean(label.Line.Text));
+            table.Captions.Add(label.Line.Text);
+            table.FirstLine = Math.Min(table.FirstLine, label.Line.Number);
+        }
+        pending.Clear();
+    }
+
+    private void Close()
+    {
+        if (current is null)
+            return;
+        // Labels after the last figures: a wrapped end of the last label belongs to it, the rest to whatever comes next.
+        if (current.HasFigures || current.HasHeader || current.NoteNumber is not null)
+            tables.Add(current);
+        current = null;
+    }
+
+    private static string TextBefore(SourceLine line, int word) =>
+        Clean(word >= line.Words.Length ? line.Text : line.Text[..line.Words[word].Start]);
+
+    private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,108 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+
+namespace FinsamIngest.Core.Tables.Rows;
+
+/// <summary>Where the label of a row may end, with costs: digits may belong to it (<c>kv1 25</c>, <c>30%</c>, a year, a footnote mark).</summary>
+/// <param name="Words">Number of words that belong to the label.</param>
+/// <param name="NoteRef">The note number that stands between label and figures; null when none does.</param>
+/// <param name="FiguresFrom">First word of the figures.</param>
+/// <param name="Cost">−ln of its weight.</param>
+internal readonly record struct LabelEnd(int Words, string? NoteRef, int FiguresFrom, double Cost)
+{
+    /// <summary>Words before a number that make it part of the label.</summary>
+    private static bool AsksForNumber(ReadOnlySpan<char> word) =>
+        word.Equals("bilaga", StringComparison.OrdinalIgnoreCase) || word.Equals("kvartal", StringComparison.OrdinalIgnoreCase) || word.Equals("nr", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("etapp", StringComparison.OrdinalIgnoreCase) || word.Equals("mål", StringComparison.OrdinalIgnoreCase) || word.Equals("sid", StringComparison.OrdinalIgnoreCase)
+        || word.StartsWith("kv", StringComparison.OrdinalIgnoreCase) && word.Length <= 3 || word is "+" or "§";
+
+    /// <summary>All ends worth trying.</summary>
+    public static List<LabelEnd> Of(SourceLine line, TableFrame frame, bool labelElsewhere)
+    {
+        var ends = new List<LabelEnd>();
+        var tail = TailStart(line);
+        if (tail >= 2 && line.TextOf(line.Words[tail - 1]) is "Not" or "not" or "NOT" or "Not." && tail < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[tail])))
+        {
+            // "Kostnader för personal Not 5 -5 654 490": the word says what the number is.
+            ends.Add(new LabelEnd(tail - 1, NoteText(line.TextOf(line.Words[tail])), tail + 1, 0));
+            return ends;
+        }
+        var cost = 0.0;
+        for (var w = tail; w <= line.Words.Length && ends.Count < 24; w++)
+        {
+            if (w > tail)
+                cost += AbsorbCost(line, w - 1, frame);
+            if (cost > 14)
+                break;
+            // A row with figures but no label at all is a label's second line or a stray; it costs nothing when the label stood above.
+            var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
+            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
+            if (w < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
+                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
+        }
+        return ends;
+    }
+
+    /// <summary>A footnote mark on its own after the label is not part of it: <c>lokala kostnader 11  1075</c>.</summary>
+    private static int WithoutMark(SourceLine line, int words, int tail, TableFrame frame) =>
+        words > tail && words >= 2 && line.Words[words - 1].Length <= 2 && frame.Marks.Contains(line.TextOf(line.Words[words - 1]), line.Number)
+            && !AsksForNumber(line.TextOf(line.Words[words - 2])) ? words - 1 : words;
+
+    private static double NoteCost(ReadOnlySpan<char> number, TableFrame frame)
+    {
+        var known = frame.Notes.Contains(NoteText(number));
+        return (frame.HasNoteColumn, known) switch
+        {
+            (true, true) => 0.2,
+            (true, false) => 2.5,
+            (false, true) => 7,
+            (false, false) => 11,
+        };
+    }
+
+    /// <summary><c>2 388 3 525</c>: a small number one blank before a group of three is more often thousands than a note.</summary>
+    private static double ThousandsCost(SourceLine line, int word)
+    {
+        if (word + 1 >= line.Words.Length)
+            return 0;
+        var next = line.Words[word + 1];
+        return next.BlanksBefore == 1 && next.TabsBefore == line.Words[word].TabsBefore && next.Length == 3 && Glyphs.Digits(line.TextOf(next)) ? 2.2 : 0;
+    }
+
+    private static double AbsorbCost(SourceLine line, int word, TableFrame frame)
+    {
+        var text = line.TextOf(line.Words[word]);
+        if (line.Words[word].Geometry is { Raised: true })
+            return 0;
+        if (word > 0 && AsksForNumber(line.TextOf(line.Words[word - 1])))
+            return 0.4;
+        if (Glyphs.IsYear(text))
+            return 0.9;
+        if (text[^1] == '%')
+            return 1.2;
+        if (Glyphs.IsDash(text))
+            return 1.6;
+        if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
+            return 1.0;
+        return 3.2;
+    }
+
+    private static bool IsNoteNumber(ReadOnlySpan<char> word)
+    {
+        word = word.TrimEnd(",.");
+        if (word.Length > 1 && char.IsAsciiLetterLower(word[^1]))
+            word = word[..^1];
+        return word.Length is 1 or 2 && Glyphs.Digits(word) && word[0] != '0';
+    }
+
+    private static string NoteText(ReadOnlySpan<char> word) => word.TrimEnd(",.").ToString().ToLowerInvariant();
+
+    private static int TailStart(SourceLine line)
+    {
+        var start = line.Words.Length;
+        while (start > 0 && (Glyphs.IsFigureWord(line.TextOf(line.Words[start - 1])) || Glyphs.IsCellUnit(line.TextOf(line.Words[start - 1]))
+            || line.Words[start - 1].Geometry is { Raised: true } && start < line.Words.Length))
+            start--;
+        return start;
+    }
+}

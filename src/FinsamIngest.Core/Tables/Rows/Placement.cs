@@ -1,0 +1,139 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+
+namespace FinsamIngest.Core.Tables.Rows;
+
+/// <summary>Puts the figures of a row into columns when some cells are empty.</summary>
+internal static class Placement
+{
+    /// <summary>An empty cell: most rows of a table are full.</summary>
+    public const double EmptyCost = 1.3;
+
+    /// <summary>A figure off its column's place.</summary>
+    private const double MisplacedCost = 7;
+
+    /// <summary>A figure in a cell that the header gives to no column: Markdown tables drop and double cells.</summary>
+    private const double OffCellCost = 2.5;
+
+    /// <summary>An empty cell without the blank that should be left of it, or a blank too many.</summary>
+    private const double BlankMismatchCost = 1.6;
+
+    /// <summary>Most placements kept for one way of reading.</summary>
+    private const int Most = 12;
+
+    /// <summary>The placements of figures (in order) into columns, cheapest first.</summary>
+    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side)
+    {
+        var result = new List<(int[], double)>();
+        var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
+        var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
+        if (figures.Count == frame.Columns)
+        {
+            // A full row leaves nothing to choose; odd blanks in it say nothing.
+            var all = Enumerable.Range(0, frame.Columns).ToArray();
+            if (extra is not null)
+                extra = null;
+            result.Add((all, Cost(all)));
+            return result;
+        }
+        var chosen = new int[figures.Count];
+        Choose(0, 0);
+        result.Sort(static (a, b) => a.Item2.CompareTo(b.Item2));
+        if (result.Count > Most)
+            result.RemoveRange(Most, result.Count - Most);
+        return result;
+
+        void Choose(int index, int from)
+        {
+            if (index == figures.Count)
+            {
+                result.Add(([.. chosen], Cost(chosen) + EmptyCost * (frame.Columns - figures.Count)));
+                return;
+            }
+            for (var c = from; c <= frame.Columns - (figures.Count - index); c++)
+            {
+                // With positions a figure is in the column nearest to it or in one beside it.
+                if (slots is not null && Math.Abs(c - slots[index].Column) > 1)
+                    continue;
+                chosen[index] = c;
+                Choose(index + 1, c + 1);
+            }
+        }
+
+        double Cost(int[] columns)
+        {
+            var cost = 0.0;
+            // On a table of two sides a row is on one of them, whole; both are equally likely and the sums decide.
+            if (frame.Plan.IsTwoSided && columns.Length < frame.Columns)
+            {
+                var half = frame.Columns / 2;
+                var onOne = columns[0] / half == columns[^1] / half;
+                cost += onOne ? -EmptyCost * half : 4;
+                if (side != Side.Unknown && columns[0] / half != (side == Side.Left ? 0 : 1))
+                    cost += MisplacedCost;
+            }
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (slots is not null && slots[i].Column != columns[i])
+                    cost += MisplacedCost;
+                else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
+                    cost += OffCellCost;
+                // Between label and figures any number of blanks may stand.
+                if (extra is not null && i > 0)
+                    cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
+            }
+            if (extra is not null && columns.Length > 0)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
+            return cost;
+        }
+    }
+
+    /// <summary>The column nearest to each figure.</summary>
+    private static (int Column, double Distance)[] Slots(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame)
+    {
+        var slots = new (int, double)[figures.Count];
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var at = Slot(figures[i], line, frame.Layout);
+            var best = 0;
+            for (var c = 1; c < frame.Anchors.Length; c++)
+                if (Math.Abs(frame.Anchors[c] - at) < Math.Abs(frame.Anchors[best] - at))
+                    best = c;
+            slots[i] = (best, Math.Abs(frame.Anchors[best] - at));
+        }
+        return slots;
+    }
+
+    /// <summary>The place of a figure in the layout: its tabulator index, or its right edge.</summary>
+    public static double Slot(Figure figure, SourceLine line, TextLayout layout)
+    {
+        var word = line.Words[figure.LastWord];
+        return layout switch
+        {
+            TextLayout.Tabbed => word.TabsBefore,
+            TextLayout.Geometry => word.Geometry?.X1 ?? figure.End,
+            _ => figure.End,
+        };
+    }
+
+    /// <summary>Blanks beyond the one that separates: before each figure, and at the end of the line.</summary>
+    private static int[] ExtraBlanks(IReadOnlyList<Figure> figures, SourceLine line)
+    {
+        var extra = new int[figures.Count + 1];
+        for (var i = 0; i < figures.Count; i++)
+        {
+            var word = WordAt(line, figures[i].Start);
+            extra[i] = Math.Max(0, line.Words[word].BlanksBefore - 1);
+        }
+        extra[^1] = Math.Max(0, line.TrailingBlanks - 1);
+        return extra;
+    }
+
+    private static int WordAt(SourceLine line, int offset)
+    {
+        var w = 0;
+        while (w + 1 < line.Words.Length && line.Words[w + 1].Start <= offset)
+            w++;
+        return w;
+    }
+}

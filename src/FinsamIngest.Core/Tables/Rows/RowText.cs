@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Rows;
+
+/// <summary>
+/// The text of one table row, put together from the lines it was broken over. Figures of different lines never join, which a tabulator
+/// between them says; <see cref="Locate"/> leads back to the printed line.
+/// </summary>
+internal sealed class RowText
+{
+    private readonly (int Start, SourceLine Line, int Offset)[] pieces;
+
+    private RowText(SourceLine joined, (int, SourceLine, int)[] pieces)
+    {
+        Joined = joined;
+        this.pieces = pieces;
+    }
+
+    /// <summary>The row as one line of words.</summary>
+    public SourceLine Joined { get; }
+
+    /// <summary>Whether the row stands on one line, so that its blanks and positions mean what they say.</summary>
+    public bool IsOneLine => pieces.Length == 1;
+
+    /// <summary>A row that is (part of) one line.</summary>
+    public static RowText Of(SourceLine line, int firstWord, int wordLimit)
+    {
+        if (firstWord == 0 && wordLimit == line.Words.Length)
+            return new RowText(line, [(0, line, 0)]);
+        var words = line.Words[firstWord..wordLimit];
+        var joined = line with { Words = words };
+        return new RowText(joined, [(0, line, 0)]);
+    }
+
+    /// <summary>A row whose figures stand on several lines.</summary>
+    public static RowText Of(IReadOnlyList<SourceLine> lines)
+    {
+        if (lines.Count == 1)
+            return Of(lines[0], 0, lines[0].Words.Length);
+        var text = new System.Text.StringBuilder();
+        var words = ImmutableArray.CreateBuilder<SourceWord>();
+        var pieces = new (int, SourceLine, int)[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (i > 0)
+                text.Append('\t');
+            pieces[i] = (text.Length, lines[i], 0);
+            foreach (var word in lines[i].Words)
+                words.Add(word with { Start = word.Start + text.Length, TabsBefore = word.TabsBefore + i, BlanksBefore = word.BlanksBefore });
+            text.Append(lines[i].Text);
+        }
+        return new RowText(new SourceLine(lines[0].Number, lines[0].Page, text.ToString(), words.ToImmutable()), pieces);
+    }
+
+    /// <summary>The place of characters of the joined row in the document's lines.</summary>
+    public TextSpan Locate(int start, int end)
+    {
+        var piece = pieces[0];
+        foreach (var candidate in pieces)
+            if (candidate.Start <= start)
+                piece = candidate;
+        var offset = start - piece.Start + piece.Offset;
+        return new TextSpan(piece.Line.Number, offset, offset + (end - start));
+    }
+
+    /// <summary>The document line on which a character of the row stands.</summary>
+    public SourceLine LineAt(int start)
+    {
+        var line = pieces[0].Line;
+        foreach (var candidate in pieces)
+            if (candidate.Start <= start)
+                line = candidate.Line;
+        return line;
+    }
+}

@@ -1,0 +1,35 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+
+namespace FinsamIngest.Core.Tables.Rows;
+
+/// <summary>
+/// A table of two sides (costs left, incomes right) prints two rows on one line: label, figures, label, figures. Serves project budgets and
+/// balance sheets in account form.
+/// </summary>
+internal static class Sides
+{
+    /// <summary>The word ranges of the rows of a line: one, or two when figures for half the columns stand before a second label.</summary>
+    public static IReadOnlyList<(int First, int Limit, Side Side)> Split(SourceLine line, int tailStart)
+    {
+        for (var w = 1; w < tailStart; w++)
+        {
+            if (!IsAmount(line, w))
+                continue;
+            var end = w;
+            while (end < tailStart && IsAmount(line, end))
+                end++;
+            // The second label begins with a capital, and at least two figures stand before it.
+            if (end - w >= 2 && end < tailStart && char.IsUpper(line.Text[line.Words[end].Start]))
+                return [(0, end, Side.Left), (end, line.Words.Length, Side.Right)];
+            w = end;
+        }
+        return [(0, line.Words.Length, Side.Unknown)];
+    }
+
+    private static bool IsAmount(SourceLine line, int word)
+    {
+        var text = line.TextOf(line.Words[word]);
+        return Glyphs.IsFigureWord(text) && !Glyphs.IsDash(text) && !Glyphs.IsYear(text);
+    }
+}

@@ -1,0 +1,60 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables.Decoding;
+using FinsamIngest.Core.Tables.Headers;
+using FinsamIngest.Core.Tables.Regions;
+using FinsamIngest.Core.Tables.Rows;
+
+namespace FinsamIngest.Core.Tables;
+
+/// <summary>Finds and reads all tables of a document.</summary>
+internal static class TableReader
+{
+    public static List<ReadTable> Read(SourceDocument document, int? fiscalYear)
+    {
+        var pageNumbers = PageNumbers.Find(document.Lines);
+        var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && pageNumbers.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
+        var regions = RegionFinder.Find(shapes);
+        var marks = Footnotes.Find(document.Lines);
+        var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
+        var tables = new List<ReadTable>();
+        ColumnPlan? inherited = null;
+        double[] places = [];
+        foreach (var region in regions)
+        {
+            var plan = ColumnCounter.Choose(region, region.InNotes ? inherited : null, fiscalYear, marks, document.Layout);
+            if (plan is null)
+                continue;
+            if (region.HasHeader || region.OuterHeader.Count > 0)
+                inherited = plan;
+            if (!region.HasFigures || !IsTable(region, plan))
+                continue;
+            var table = Read(region, plan, document.Layout, marks, notes, region.HasHeader ? [] : places);
+            places = table.Frame.Anchors;
+            tables.Add(table);
+        }
+        return tables;
+    }
+
+    /// <summary>Rows without a header, a note or a heading with a unit are stray lines of figures unless there are several of several columns.</summary>
+    private static bool IsTable(RawTable region, ColumnPlan plan)
+    {
+        var rows = region.Body.Count(line => line.Kind == LineKind.Figures);
+        if (region.NoteNumber is not null || region.OuterHeader.Count > 0 || region.HasHeader && rows * plan.Columns.Length > 1)
+            return true;
+        return rows >= 3 && (plan.Columns.Length >= 2 || region.Titles.Count > 0);
+    }
+
+    private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
+    {
+        var rows = RowAssembler.Assemble(region.Body, plan);
+        var hasNotes = plan.HasNoteColumn || region.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
+        var anchors = ColumnAnchors.Find(rows, plan, layout, region, hasNotes);
+        // A grand total that stands apart is under the columns of the tables above it.
+        if (anchors.Length == 0 && places.Length == plan.Columns.Length)
+            anchors = places;
+        var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, RowArithmetic.Differences(plan.Columns));
+        return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, Statement.Other));
+    }
+}

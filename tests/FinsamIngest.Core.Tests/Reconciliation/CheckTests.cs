@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tests.Reconciliation;
+
+/// <summary>One example of each kind of check: what is found, and what is left alone.</summary>
+public sealed class CheckTests
+{
+    [Fact]
+    public void Deviation_EachTableHasItsOwnConvention()
+    {
+        var budgetLess = PrintedTable.Read("A", Statement.Note, "2024 actual|2024 budget|2024 deviation", "Lokal | 138 | 130 | -8\nStyrelse | 261 | 300 | 39\nRevision | 10 | 15 | 5\nÖvrigt | 117 | 200 | -83");
+        var result = Reconciler.Reconcile([budgetLess], 2024);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((Severity.Error, CheckType.Horizontal, "A.r4.c3"), (finding.Severity, finding.Type, finding.Cells[0]));
+        Assert.Equal((CauseKind.SignError, 83m), (finding.Causes[0].Kind, finding.Causes[0].Suggested));
+    }
+
+    [Fact]
+    public void Deviation_CostRowsMayGoTheOtherWayThanIncomeRows()
+    {
+        var table = PrintedTable.Read(
+            "DR", Statement.OperatingAccount, "2024 income|2024 cost|2024 net|2024 budget|2024 deviation",
+            """
+            Intäkter
+            Medlemsbidrag | 4000 | 0 | 4000 | 3900 | 100
+            Ersättningar | 15 | 0 | 15 | 0 | 15
+            Räntor | 130 | 0 | 130 | 0 | 130
+            Kostnader
+            Insatser | 0 | 2868 | 2868 | 3785 | 917
+            Struktur | 0 | 217 | 217 | 411 | 194
+            Kansli | 0 | 1090 | 1090 | 1114 | 24
+            """);
+        Assert.Empty(Reconciler.Reconcile([table], 2024).Findings);
+    }
+
+    [Fact]
+    public void Balance_SidesMustAgree()
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_assets} Summa tillgångar | 6 065 | 4 662\n{total_equity_and_liabilities} Summa eget kapital och skulder | 6 065 | 4 626");
+        var finding = Assert.Single(Reconciler.Reconcile([sheet], 2024).Findings, f => f.Type == CheckType.Balance);
+        Assert.Equal(Severity.Error, finding.Severity);
+        Assert.Equal(CauseKind.TransposedDigits, finding.Causes[0].Kind);
+    }
+
+    [Fact]
+    public void CashFlow_AgainstTheBalanceSheet()
+    {
+        var flow = PrintedTable.Read(
+            "KF", Statement.CashFlowStatement, "2024",
+            "Årets resultat | 321\n{change_in_current_receivables} Ökning/minskning fordringar | -21\n{cash_flow_for_the_year} Årets kassaflöde | 300\n{cash_opening} Likvida medel vid årets början | 500\n{cash_closing} Likvida medel vid årets slut | 800");
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{trade_receivables} Kundfordringar | 51 | 30\n{cash_and_bank} Kassa och bank | 800 | 500");
+        var checks = Reconciler.Reconcile([flow, sheet], 2024).Checks;
+        Assert.All(checks, c => Assert.Equal(Verdict.Holds, c.Verdict));
+        Assert.Contains(checks, c => c is { Type: CheckType.Cash, Lhs: "KF.r2.c1" } && c.Terms.Length == 2);
+        Assert.Contains(checks, c => c is { Type: CheckType.Cash, Lhs: "KF.r5.c1" });
+        Assert.Contains(checks, c => c is { Type: CheckType.RollForward, Lhs: "KF.r4.c1" });
+    }
+
+    [Fact]
+    public void NoteTotal_IsComparedWithItsLine_BySubjectWhenThereAreSeveral()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "[6] Finansiella intäkter | 608 | 534\n[6] Finansiella kostnader | -41 | -35");
+        var note = PrintedTable.Read("N6", Statement.Note, "2024|2023", "Vinster | 350 | 274\nRänta | 258 | 260\nSumma finansiella intäkter | 608 | 534\nSkattekonto | -47 | -35\nSumma finansiella kostnader | -47 | -35", note: "6");
+        var findings = Reconciler.Reconcile([statement, note], 2024).Findings;
+        var finding = Assert.Single(findings);
+        Assert.Equal("RR.r2.c1", finding.Cells.First(c => c.StartsWith("RR", StringComparison.Ordinal)));
+        Assert.Contains("N6.r5.c1", finding.Cells);
+    }
+
+    [Fact]
+    public void Twins_AgreeInTwoYearsAndDifferInOne()
+    {
+        var list = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023|2022", "Steget vidare | 1 655 | 1 560 | 1 402");
+        var account = PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2023|2022", "En väg in - Steget vidare, Knivsta | -1 655 | -1 560 | -1 042");
+        var finding = Assert.Single(Reconciler.Reconcile([list, account], 2024).Findings);
+        Assert.Equal((Severity.Warning, CheckType.PriorYear), (finding.Severity, finding.Type));
+    }
+
+    [Fact]
+    public void Equity_RollsForward()
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{other_equity} Balanserat resultat | 6 359 | 6 863\n{result_for_the_year} Årets resultat | -1 864 | -504\n{total_equity} Summa eget kapital | 4 495 | 6 359");
+        Assert.Contains(Reconciler.Reconcile([sheet], 2024).Checks, c => c is { Type: CheckType.RollForward, Lhs: "BR.r1.c1", Verdict: Verdict.Holds });
+    }
+
+    [Fact]
+    public void EquityRatio_AgainstTheBalanceSheet()
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023", "{equity_ratio} Soliditet | 53% | 54%");
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_assets} Summa tillgångar | 11 948 | 13 711\n{total_equity} Summa eget kapital | 5 495 | 7 360");
+        var finding = Assert.Single(Reconciler.Reconcile([overview, sheet], 2024).Findings);
+        Assert.Equal(("OV.r1.c1", CheckType.Ratio), (finding.Cells[0], finding.Type));
+    }
+
+    [Theory]
+    [InlineData("2024-01-01 2023-12-31", true)]
+    [InlineData("2023-01-01 2024-12-31", true)]
+    [InlineData("2024-02-30", true)]
+    [InlineData("2024-01-01 2024-12-31", false)]
+    [InlineData("2023-07-01 2024-12-31", false)]
+    public void Header_DatesMustRunForwards(string printed, bool isWrong)
+    {
+        var table = PrintedTable.Read("KF", Statement.CashFlowStatement, $"2024 actual {printed}", "Årets resultat | 5");
+        Assert.Equal(isWrong, Reconciler.Reconcile([table], 2024).Findings.Any(f => f.Type == CheckType.Header));
+    }
+
+    [Fact]
+    public void Header_UnitWordThatTheFiguresContradict()
+    {
+        var table = PrintedTable.Read("N4", Statement.Note, "2024|2023", "Summa m.kr | 1 434 | 1 537", note: "4");
+        var finding = Assert.Single(Reconciler.Reconcile([table], 2024).Findings);
+        Assert.Equal((CheckType.Header, CauseKind.WrongUnit), (finding.Type, finding.Causes[0].Kind));
+    }
+
+    [Theory]
+    [InlineData("-4 682 00", true)]
+    [InlineData("1 02 345", true)]
+    [InlineData("-4 682 000", false)]
+    [InlineData("4682", false)]
+    [InlineData("14,25", false)]
+    [InlineData("(61 %)", false)]
+    public void Format_GroupsOfThree(string raw, bool isWrong) =>
+        Assert.Equal(isWrong, FormatChecks.IsMalformed(new ReportCell("c1", 1, null, raw, null, null, 1, DecodedBy.Layout, [])));
+
+    [Fact]
+    public void ColumnOfTens_IsRoundedToTens_ButABudgetIsNot()
+    {
+        const string rows = "Avgifter | 6 000 | 6 000\nBidrag | 3 560 | 3 560\nKostnader | 8 990 | 8 990\nHyra | 440 | 440\nSumma | 18 970 | 18 970";
+        var table = PrintedTable.Read("OV", Statement.MultiYearOverview, "2020|2020 budget", rows);
+        var checks = Reconciler.Reconcile([table], 2020).Checks;
+        Assert.Equal(Verdict.Rounding, checks.Single(c => c.Lhs == "OV.r5.c1").Verdict);
+        Assert.Equal(Verdict.Fails, checks.Single(c => c.Lhs == "OV.r5.c2").Verdict);
+    }
+
+    [Fact]
+    public void Coverage_CountsFiguresInChecks()
+    {
+        var table = PrintedTable.Read("T", Statement.Other, "2024", "A | 60\nB | 40\nSumma | 100\nEnslig fordran | 17");
+        Assert.Equal(new Coverage(4, 3), Reconciler.Reconcile([table], 2024).Coverage);
+    }
+
+    [Fact]
+    public void NothingToReconcile()
+    {
+        var result = Reconciler.Reconcile(ImmutableArray<ReportTable>.Empty, null);
+        Assert.True(result.Checks.IsEmpty && result.Findings.IsEmpty);
+    }
+}

@@ -86,6 +86,10 @@ internal static class HeaderReader
                 i += length - 1;
                 continue;
             }
+            // "Avvikelse budget": against the budget.
+            if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario == Scenario.Deviation
+                && !(i + 1 < items.Count && items[i + 1].Kind == HeaderItemKind.Period && items[i + 1].Line == item.Line))
+                continue;
             if (item.MakesColumn)
                 kept.Add(item);
         }
@@ -219,6 +223,12 @@ internal static class HeaderReader
             stacked = true;
             for (var c = 0; c < count; c++)
                 stacks[c].Add(row[c]);
+            // "Utfall Budget Utfall" over "2024 2024 Avvikelse 2023": the word of one line is set beside the lower of two.
+            if (row == periods && line.FindIndex(item => item.Scenario == Scenario.Deviation) is >= 0 and var at && !lines[0].Exists(item => item.Scenario == Scenario.Deviation))
+            {
+                stacks.Insert(line.Take(at).Count(item => item.Kind == HeaderItemKind.Period), [line[at]]);
+                break;
+            }
         }
         if (!stacked)
             return null;
@@ -281,7 +291,8 @@ internal static class HeaderReader
             if (item.Kind == HeaderItemKind.Period)
             {
                 var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && item.Period is { IsDay: true, BeginsYear: false };
-                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year is { } before && before != item.Period!.Value.Year;
+                // "Utfall 2024 Budget 2024 Avvikelse 2023", "Utfall Budget Avvikelse 2023": a deviation has no year of its own, least of all another one.
+                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year != item.Period!.Value.Year;
                 if (periods.Count > 0 && !continuesRange || yearFirst && scenario is not null || otherYear)
                     Close();
                 periods.Add(item);
@@ -326,7 +337,7 @@ internal static class HeaderReader
             foreach (var period in periods.Skip(1))
                 columns.Add(Column(Scenario.Actual, [period], period.Text, columns.Count, double.NaN));
         }
-        else if (count == scenarios.Count * periods.Count)
+        else if (count == scenarios.Count * periods.Count && scenarios.DistinctBy(item => item.Scenario).Count() == scenarios.Count)
         {
             foreach (var period in periods)
                 foreach (var scenario in scenarios)

@@ -25,6 +25,9 @@ public static class ProseReader
         var writer = new ProseWriter(book);
         foreach (var claim in claims.Take(MostFigures))
             writer.Add(judge.Judge(claim));
+        foreach (var pair in SentencePairs.Find(claims))
+            if (pair.Second < MostFigures)
+                writer.AddPair(pair);
         return writer.ToResult();
     }
 }

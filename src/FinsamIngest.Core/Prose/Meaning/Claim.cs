@@ -5,6 +5,8 @@ namespace FinsamIngest.Core.Prose;
 /// <summary>A figure of a sentence with all that the sentence says about it.</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Amount">The figure.</param>
+/// <param name="From">Where the figure before it ends, or 0.</param>
+/// <param name="To">Where the figure after it begins, or the end of the sentence.</param>
 /// <param name="Kind">What is said of it.</param>
 /// <param name="Subjects">What it may be, the likeliest first; never empty.</param>
 /// <param name="Year">The year it speaks of; null when the report's year is unknown.</param>
@@ -17,6 +19,8 @@ namespace FinsamIngest.Core.Prose;
 internal sealed record Claim(
     Sentence Sentence,
     Amount Amount,
+    int From,
+    int To,
     ClaimKind Kind,
     IReadOnlyList<Subject> Subjects,
     int? Year,
@@ -28,4 +32,7 @@ internal sealed record Claim(
     bool IsOpening)
 {
     public Subject Subject => Subjects[0];
+
+    /// <summary>The part of the sentence that is the figure's own.</summary>
+    public ReadOnlySpan<char> Clause => Sentence.Text.AsSpan(From, To - From);
 }

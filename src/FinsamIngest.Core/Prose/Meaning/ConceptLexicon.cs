@@ -16,7 +16,7 @@ internal static class ConceptLexicon
         ("strukturpåverk", Concept.Structural), ("strukturinrikt", Concept.Structural), ("strukturella", Concept.Structural), ("strukturell", Concept.Structural), ("strukturöver", Concept.Structural),
         ("strukturinsats", Concept.Structural), ("strukturnivå", Concept.Structural), ("struktur", Concept.Structural), ("kunskapsstärk", Concept.Structural),
         ("individinrikt", Concept.Individual), ("individinsats", Concept.Individual), ("individnivå", Concept.Individual), ("individverksamhet", Concept.Individual), ("individ-", Concept.Individual), ("individuella insats", Concept.Individual),
-        ("socialfond", Concept.SocialFund), ("esf", Concept.SocialFund), ("kassa", Concept.Cash), ("banktillgod", Concept.Cash), ("bankmedel", Concept.Cash), ("likvid", Concept.Cash),
+        ("socialfond", Concept.SocialFund), ("socialfondsprojekt", Concept.None), ("socialfondsansök", Concept.None), ("esf", Concept.SocialFund), ("kassa", Concept.Cash), ("banktillgod", Concept.Cash), ("bankmedel", Concept.Cash), ("likvid", Concept.Cash),
         ("samverkansinsats", Concept.Activities), ("förtroende", Concept.Board), ("styrelsekost", Concept.Board), ("styrelsearvod", Concept.Board), ("personalkost", Concept.Personnel),
         ("soliditet", Concept.EquityRatio), ("balansomslut", Concept.Assets), ("försäkringskassa", Concept.State), ("arbetsförmedling", Concept.State), ("staten", Concept.State), ("region", Concept.Region),
         ("regionen", Concept.Region), ("kommun", Concept.Municipalities), ("reservfond", Concept.Reserve),

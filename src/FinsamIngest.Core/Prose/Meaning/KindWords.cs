@@ -23,7 +23,7 @@ internal static partial class KindWords
                 return (ClaimKind.Deviation, null, true);
             if (moved)
                 return (ClaimKind.Change, null, YearWords.SaysLastYear(left) || YearWords.SaysLastYear(right));
-            return (Budget().IsMatch(whole) || Difference().IsMatch(whole) ? ClaimKind.Deviation : ClaimKind.Change, null, false);
+            return (Budget().IsMatch(whole) || whole.Contains("vvikelse", StringComparison.Ordinal) ? ClaimKind.Deviation : ClaimKind.Change, null, false);
         }
 
         return difference ? (ClaimKind.Deviation, null, budget) : (ClaimKind.Level, null, true);
@@ -35,6 +35,13 @@ internal static partial class KindWords
     /// <param name="before">Whether the figure before it is one of the budget.</param>
     public static (bool IsBudget, bool IsSure) Scenario(string left, string right, bool before)
     {
+        if (HappenedAfter().IsMatch(right))
+            return (false, true);
+        // "… över budget men förbundet har en intäkt på X": the budget is not of X.
+        var clause = 0;
+        foreach (var match in Clause().EnumerateMatches(left))
+            clause = match.Index;
+        left = left[clause..];
         var last = -1;
         foreach (var match in Planned().EnumerateMatches(left))
             last = match.Index;
@@ -53,14 +60,14 @@ internal static partial class KindWords
     /// <summary>Whether the figure is a balance at the year's beginning.</summary>
     public static bool IsOpening(string near) => Opening().IsMatch(near);
 
-    [GeneratedRegex(@"(?:(?:ökning|minskning|höjning|sänkning|förbättring|försämring|nedgång|uppgång)(?:en)?\s(?:\p{L}+\s){0,3}(?:på|med|om)|(?:ökade?|ökat|ökar|minskade?|minskat|minskar|höjdes?|höjts?|sänktes?|sänkts?|förbättrats?|försämrats?)\s(?:\p{L}+\s){0,2}(?:med|i\s\p{L}+\smed)|underbudgetera[dt]\p{L}*\smed|överbudgetera[dt]\p{L}*\smed|överskridning\s(?:\p{L}+\s){0,2}(?:med|på))\s?(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:ökning|minskning|höjning|sänkning|förbättring|försämring|nedgång|uppgång)(?:en)?\s(?:\p{L}+\s){0,3}(?:på|med|om)|(?:ökade?|ökat|ökar|minskade?|minskat|minskar|höjdes?|höjts?|sänktes?|sänkts?|förbättrats?|försämrats?)\s(?:\p{L}+\s){0,2}(?:med|i\s\p{L}+\smed)|underbudgetera[dt]\p{L}*\smed|överbudgetera[dt]\p{L}*\smed|överskridning\s(?:\p{L}+\s){0,2}(?:med|på)|(?:ökad|minskad|högre|lägre)\s(?:kostnad|intäkt)\p{L}*\s(?:\p{L}+\s){0,6}med)\s?(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 
     /// <summary>"0,6 m.kr i minskade kostnader".</summary>
     [GeneratedRegex(@"^\si\s(?:minskade|ökade|lägre|högre|ökad|minskad)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MovedAfter();
 
-    [GeneratedRegex(@"^\s?(?:\p{L}+\s)?(?:mer|mindre|högre|lägre|dyrare|billigare|bättre|sämre|över|under|fler|färre)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s?(?:\p{L}+\s)?(?:(?:mer|mindre|högre|lägre|dyrare|billigare|bättre|sämre|fler|färre)(?!\p{L})|(?:över|under)\s(?:\p{L}+\s)?(?:budget|plan))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();
 
     [GeneratedRegex(@"^\s?(?:över|under|bättre än|sämre än|lägre än|högre än)\s(?:\p{L}+\s)?(?:budget|plan)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -83,6 +90,13 @@ internal static partial class KindWords
 
     [GeneratedRegex(@"(?<!\p{L})(?:blev|utfall\p{L}*|förbruka\p{L}*|har\s(?:under\s\p{L}+\s)?upp?gått|redovisa\p{L}*|resulterade)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Happened();
+
+    /// <summary>"217 381 kr är förbrukade av helårsbudgeten".</summary>
+    [GeneratedRegex(@"^\s?(?:är|har|var)\s(?:\p{L}+\s)?(?:förbruka|använ|utbetal|betal|nyttja|redovisa)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HappenedAfter();
+
+    [GeneratedRegex(@"\s(?:men|medans?|dock|fast)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"(?<!\p{L})(?:och|samt|d\.?v\.?s\.?|med|varav)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continues();

@@ -47,10 +47,10 @@ internal static class ProseWords
             "kapitalet" when before is "det" or "samlade" => Concept.Equity,
             "tilldelade" or "erhållna" when after == "medel" => Concept.Members,
             "medlemmarnas" or "parternas" or "medlemmars" when after is "bidrag" or "avgifter" or "bidraget" or "insats" => Concept.Members,
-            "externa" or "extern" when after is "medel" or "intäkter" or "finansiering" or "projektmedel" or "bidrag" => Concept.External,
+            "externa" or "extern" when after is "medel" or "intäkter" or "intäkt" or "finansiering" or "projektmedel" or "bidrag" => Concept.External,
             "resultat" or "resultatet" when after is "före" => Concept.None,
             "överskott" or "överskottet" or "resultat" or "resultatet" when IsAccumulated(before) || after is "från" && i + 2 < words.Count && words[i + 2].Lower is "tidigare" => Concept.Surplus,
-            "intäkter" or "intäkterna" or "medel" or "finansiering" when before is "externa" or "extern" => Concept.None,
+            "intäkter" or "intäkt" or "intäkterna" or "medel" or "finansiering" when before is "externa" or "extern" => Concept.None,
             "kassa" or "kassan" when before is "försäkrings" => Concept.None,
             _ => null,
         };

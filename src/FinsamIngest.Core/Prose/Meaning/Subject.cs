@@ -4,11 +4,11 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="Concept">The concept named next to it; none when only words of labels tell.</param>
 /// <param name="Others">Other concepts named in the same part of the sentence.</param>
 /// <param name="Stems">The telling words.</param>
-/// <param name="Unexplained">How many of the words neither belong to the concept nor are neutral: each may narrow it.</param>
+/// <param name="Unexplained">The telling words that name no concept, and the other concepts: each may narrow what is meant.</param>
 /// <param name="IsDirect">Whether it stands beside the figure in the way that the language asks for; else it was taken over from further away.</param>
-internal sealed record Subject(Concept Concept, IReadOnlyList<Concept> Others, IReadOnlyList<string> Stems, int Unexplained, bool IsDirect)
+internal sealed record Subject(Concept Concept, IReadOnlyList<Concept> Others, IReadOnlyList<string> Stems, IReadOnlyList<string> Unexplained, bool IsDirect)
 {
-    public static Subject Nothing { get; } = new(Concept.None, [], [], 0, false);
+    public static Subject Nothing { get; } = new(Concept.None, [], [], [], false);
 
     public bool IsEmpty => Concept == Concept.None && Others.Count == 0 && Stems.Count == 0;
 }

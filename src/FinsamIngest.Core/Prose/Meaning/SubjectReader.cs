@@ -17,7 +17,7 @@ internal static partial class SubjectReader
         var to = index + 1 < amounts.Count ? amounts[index + 1].Start : text.Length;
         var left = Left(text, words, from, amount.Start);
         var right = Right(text, words, amount.End, to);
-        var led = kind is ClaimKind.Change or ClaimKind.Deviation || Leads().IsMatch(text.AsSpan(from, amount.Start - from));
+        var led = amount.InWords || kind is ClaimKind.Change or ClaimKind.Deviation || Leads().IsMatch(text.AsSpan(from, amount.Start - from));
         var subjects = new List<Subject>();
         if (before is not null && IsAside(text, amount))
         {
@@ -29,8 +29,9 @@ internal static partial class SubjectReader
         if (led)
         {
             Add(subjects, left, true);
-            if (left.IsEmpty && before is not null && kind == ClaimKind.Level)
-                Add(subjects, before.Subject, false);
+            // "… uppgick till X, vilket är en höjning med Y": the change is one of the figure before.
+            if (left.IsEmpty && before is not null)
+                Add(subjects, before.Subject, kind == ClaimKind.Change && before.Subject.IsDirect);
             Add(subjects, right, left.IsEmpty && kind != ClaimKind.Level);
         }
         else
@@ -89,7 +90,7 @@ internal static partial class SubjectReader
     {
         var concepts = new List<Concept>();
         var stems = new List<string>();
-        var unexplained = 0;
+        var unexplained = new List<string>();
         foreach (var word in words)
         {
             if (word.Start < start || word.End > end)
@@ -98,9 +99,11 @@ internal static partial class SubjectReader
                 concepts.Add(word.Concept);
             if (word.IsNeutral)
                 continue;
-            unexplained += word.Concept == Concept.None ? 1 : 0;
-            if (!stems.Contains(word.Stem))
-                stems.Add(word.Stem);
+            if (stems.Contains(word.Stem))
+                continue;
+            stems.Add(word.Stem);
+            if (word.Concept == Concept.None)
+                unexplained.Add(word.Stem);
         }
 
         if (nearest)
@@ -108,8 +111,12 @@ internal static partial class SubjectReader
         var chosen = concepts.Find(c => !ConceptLexicon.IsGeneric(c) && !ConceptLexicon.IsParty(c));
         if (chosen == Concept.None)
             chosen = concepts.Find(ConceptLexicon.IsGeneric);
+        if (chosen == Concept.None)
+            chosen = concepts.Find(ConceptLexicon.IsParty);
         concepts.Remove(chosen);
-        unexplained += concepts.Count(c => !ConceptLexicon.IsGeneric(c));
+        foreach (var word in words)
+            if (word.Start >= start && word.End <= end && concepts.Contains(word.Concept) && !ConceptLexicon.IsGeneric(word.Concept))
+                unexplained.Add(word.Stem);
         return new Subject(chosen, concepts, stems, unexplained, false);
     }
 

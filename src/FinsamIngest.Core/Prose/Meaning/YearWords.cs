@@ -14,15 +14,19 @@ internal static partial class YearWords
         if (Behind().Match(text[amount.End..to]) is { Success: true } behind)
             return Said(int.Parse(behind.Groups["year"].ValueSpan), years);
         // The last year before the figure in its own part of the sentence, parentheses left out.
+        // "595 tkr 2023, budgeten var 800 tkr": that year is the one of the figure before.
+        if (from > 0 && Behind().Match(text[from..amount.Start]) is { Success: true } taken)
+            from += taken.Length;
         for (var i = years.Count - 1; i >= 0; i--)
             if (years[i].At >= from && years[i].At < amount.Start)
                 return Said(years[i].Year, years);
         if (reported is { } now && LastYear().IsMatch(text[from..amount.Start]))
             return (now - 1, true, true);
+        years.RemoveAll(y => IsAside(text, y.At));
         var distinct = years.Select(y => y.Year).Distinct().ToList();
-        var named = years.LastOrDefault(y => y.At < amount.Start && !IsAside(text, y.At));
+        var named = reported is { } own && distinct.Contains(own) ? years.Find(y => y.Year == own) : years.LastOrDefault(y => y.At < amount.Start);
         if (named.Year != 0)
-            return (named.Year, distinct.Count == 1 || named.Year == reported, distinct.Count > 1);
+            return (named.Year, distinct.Count == 1, distinct.Count > 1);
         var others = distinct.Exists(y => y != reported) || LastYear().IsMatch(text);
         return (reported, false, others);
     }

@@ -41,8 +41,9 @@ internal sealed class ReferenceFinder(TopicIndex index)
             foreach (var topic in index.Of(Concept.Equity))
                 scores.TryAdd(topic.Row, (topic, 0.8, false));
         foreach (var other in subject.Others)
-            foreach (var topic in index.Of(other))
-                scores.TryAdd(topic.Row, (topic, 0.5, false));
+            if (subject.Concept == Concept.None || ConceptLexicon.IsGeneric(subject.Concept) || !ConceptLexicon.IsGeneric(other))
+                foreach (var topic in index.Of(other))
+                    scores.TryAdd(topic.Row, (topic, 0.5, false));
         foreach (var stem in subject.Stems)
         {
             var rows = index.With(stem).Take(MostRows + 1).ToList();
@@ -54,8 +55,9 @@ internal sealed class ReferenceFinder(TopicIndex index)
         foreach (var (topic, score, named) in scores.Values)
         {
             var containment = index.Containment(topic, subject.Stems);
-            if (score + (0.6 * containment) is var total && total >= LeastScore)
-                yield return (topic, total, named || (containment > 0.99 && subject.Concept == Concept.None && subject.Unexplained <= topic.Stems.Length));
+            // A concept has many names: that the label uses another one is no reason to doubt.
+            if (score + ((score >= 1 ? 0.3 : 0.7) * containment) is var total && total >= LeastScore)
+                yield return (topic, total, named || (containment > 0.99 && subject.Concept == Concept.None && topic.Stems.Length >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)))));
         }
     }
 
@@ -69,11 +71,14 @@ internal sealed class ReferenceFinder(TopicIndex index)
                 AddLevel(found, claim, topic, score, named, year);
                 break;
             case ClaimKind.Change:
-                AddDifference(found, claim, topic, score, named, At(topic, year, claim.Scenario), At(topic, claim.BaseYear ?? year - 1, claim.Scenario));
+                AddChange(found, claim, topic, score, named, year);
+                if (!claim.IsScenarioSure)
+                    AddOffBudget(found, claim, topic, score - 0.1, false, year);
                 break;
             case ClaimKind.Deviation:
-                AddDifference(found, claim, topic, score, named, At(topic, year, ScenarioClass.Outcome), At(topic, year, ScenarioClass.Budget));
-                AddDeviation(found, claim, topic, score, named, year);
+                AddOffBudget(found, claim, topic, score, named, year);
+                if (!claim.IsScenarioSure)
+                    AddChange(found, claim, topic, score - 0.1, false, year);
                 break;
             case ClaimKind.Share:
                 ShareFinder.Add(index, found, claim, subject, topic, score, year);
@@ -118,6 +123,15 @@ internal sealed class ReferenceFinder(TopicIndex index)
         var value = (a.Value * a.Scale) - (b.Value * b.Scale);
         var tolerance = ((a.Quantum * a.Scale) + (b.Quantum * b.Scale)) / 2;
         found.Add(new Candidate(topic, [new Term(plus, 1), new Term(minus, -1)], [], value, tolerance, score, Agreement.Of(claim.Amount, value, tolerance), named));
+    }
+
+    private void AddChange(List<Candidate> found, Claim claim, RowTopic topic, double score, bool named, int year) =>
+        AddDifference(found, claim, topic, score, named, At(topic, year, claim.Scenario), At(topic, claim.BaseYear ?? year - 1, claim.Scenario));
+
+    private void AddOffBudget(List<Candidate> found, Claim claim, RowTopic topic, double score, bool named, int year)
+    {
+        AddDeviation(found, claim, topic, score + 0.01, named, year);
+        AddDifference(found, claim, topic, score, named, At(topic, year, ScenarioClass.Outcome), At(topic, year, ScenarioClass.Budget));
     }
 
     private void AddDeviation(List<Candidate> found, Claim claim, RowTopic topic, double score, bool named, int year)

@@ -13,20 +13,23 @@ internal static partial class Certainty
     private const int MostValues = 3;
 
     /// <summary>The candidates that the words name for sure; empty when they do not.</summary>
-    public static List<Candidate> Named(Claim claim, List<Candidate> candidates)
+    public static List<Candidate> Named(TopicIndex index, Claim claim, List<Candidate> candidates)
     {
         var subject = claim.Subject;
         if (!claim.Amount.HasUnit || claim.Amount.InWords || claim.Kind == ClaimKind.Share || !subject.IsDirect && !IsAside(claim) || !IsStatement(claim))
             return [];
         if (!claim.IsScenarioSure || (claim.HasOtherYears && !claim.IsYearSaid) || claim.IsOpening && claim.Subject.Concept is not (Concept.Equity or Concept.Cash))
             return [];
-        if (subject.Concept == Concept.Surplus || Narrowed().IsMatch(claim.Sentence.Text))
+        if (subject.Concept == Concept.Surplus || ConceptLexicon.IsParty(subject.Concept) || Narrowed().IsMatch(claim.Clause))
             return [];
-        if (subject.Unexplained > Allowed(subject.Concept) || ConceptLexicon.IsGeneric(subject.Concept) && !IsWhole(claim.Sentence.Text))
+        var narrowing = subject.Unexplained.Count(u => !candidates.Exists(c => c.IsNamed && c.Topic.Stems.Any(own => Stems.Meet(own, u))));
+        if (narrowing > Allowed(subject.Concept) || ConceptLexicon.IsGeneric(subject.Concept) && !IsWhole(claim.Sentence.Text))
             return [];
         if (subject.Concept is Concept.Result or Concept.Income or Concept.Costs && Part().IsMatch(claim.Sentence.Text))
             return [];
-        var named = candidates.Where(c => c.IsNamed).ToList();
+        if (IsIncome(subject.Concept) && subject.Others.Contains(Concept.Costs))
+            return [];
+        var named = candidates.Where(c => c.IsNamed && IsWhole(index, subject.Concept, c)).ToList();
         return named.Select(c => decimal.Round(Math.Abs(c.Value) / 1000)).Distinct().Count() > MostValues ? [] : named;
     }
 
@@ -62,9 +65,25 @@ internal static partial class Certainty
 
     /// <summary>Name and year are said, nothing narrows the name, and every table agrees on the value.</summary>
     public static bool IsBeyondDoubt(Claim claim, List<Candidate> named) =>
-        claim.IsYearSaid && claim.Kind == ClaimKind.Level && claim.Subject.IsDirect && claim.Subject.Unexplained == 0 && claim.Amount.Digits >= 3 && claim.Amount.Hedge == Hedge.None
+        claim.IsYearSaid && claim.Kind == ClaimKind.Level && claim.Subject.IsDirect && claim.Subject.Unexplained.Count == 0 && claim.Amount.Digits >= 3 && claim.Amount.Hedge == Hedge.None
         && claim.Subject.Concept is not (Concept.None or Concept.Activities or Concept.External)
         && named.All(c => Math.Abs(Math.Abs(c.Value) - Math.Abs(named[0].Value)) <= c.Tolerance + named[0].Tolerance);
+
+    /// <summary>"X kr (68 %)" where X is 68,6 % of all costs.</summary>
+    public static Candidate? CutOffShare(Claim claim, List<Candidate> candidates) =>
+        claim.Kind == ClaimKind.Share && !claim.Amount.InWords && claim.Amount.Start > 0 && claim.Sentence.Text[claim.Amount.Start - 1] == '('
+            ? candidates.Find(c => c.Divisor.Length > 0 && c.Fit == Fit.CutOff && c.Score >= 1)
+            : null;
+
+    /// <summary>Whether a figure of the claim's year is what the text says.</summary>
+    public static bool IsElsewhere(TopicIndex index, ValueSearch values, Claim claim) =>
+        values.Fitting(claim.Amount).Any(f => index.Book.Figures[f].Period == claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static bool IsIncome(Concept concept) => concept is Concept.Members or Concept.SocialFund or Concept.External or Concept.Income;
+
+    /// <summary>In notes, personnel and the board are parts of one group's costs.</summary>
+    private static bool IsWhole(TopicIndex index, Concept concept, Candidate candidate) =>
+        concept is not (Concept.Personnel or Concept.Board) || index.Book.Tables[candidate.Topic.Row.Table].Statement != Reports.Statement.Note;
 
     private static bool IsAside(Claim claim) => claim.Amount.Start > 0 && claim.IsYearSaid && claim.Sentence.Text.LastIndexOf('(', claim.Amount.Start) > claim.Sentence.Text.LastIndexOf(')', claim.Amount.Start);
 

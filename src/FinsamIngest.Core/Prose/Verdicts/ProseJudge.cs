@@ -10,13 +10,13 @@ namespace FinsamIngest.Core.Prose;
 internal sealed class ProseJudge(TopicIndex index)
 {
     /// <summary>A row must fit the words so well that an amount of few digits agreeing with it is no accident.</summary>
-    private const double FewDigits = 0.5;
+    private const double FewDigits = 0.65;
 
     /// <summary>Rows within this of the best are the same figure in another table.</summary>
     private const double SameFigure = 0.35;
 
     /// <summary>More cells than this say the same thing again.</summary>
-    private const int MostCells = 4;
+    private const int MostCells = 6;
 
     private readonly ReferenceFinder finder = new(index);
     private readonly ValueSearch values = new(index);
@@ -29,25 +29,38 @@ internal sealed class ProseJudge(TopicIndex index)
             return new Ruling(claim, agreeing, null, null);
         if (values.Find(claim) is { Count: > 0 } byValue)
             return new Ruling(claim, [.. byValue.Take(MostCells).Select(Alone)], null, null);
-        if (Certainty.Named(claim, candidates) is not { Count: > 0 } named)
+        if (Certainty.CutOffShare(claim, candidates) is { } share)
+            return new Ruling(claim, [share], share, Severity.Notice);
+        if (Certainty.Named(index, claim, candidates) is not { Count: > 0 } named)
             return NearMiss(claim, candidates);
-        var nearest = named.MinBy(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)))!;
+        var near = named.Min(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)));
+        var alike = named.Where(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)) <= near + (2 * c.Tolerance) + 1000).OrderBy(c => c.Fit).ThenBy(Rank).DistinctBy(c => c.Terms[0].Figure).Take(MostCells).ToList();
+        var nearest = alike[0];
         if (nearest.Fit is Fit.CutOff or Fit.Coarse)
-            return new Ruling(claim, [nearest], nearest, Severity.Notice);
+            return new Ruling(claim, alike, nearest, Severity.Notice);
         if (Certainty.IsElsewhere(index, values, claim, named))
             return new Ruling(claim, [], null, null);
         var severity = Certainty.IsBeyondDoubt(claim, named) ? Severity.Error : Severity.Warning;
-        return new Ruling(claim, [nearest], nearest, severity);
+        return new Ruling(claim, alike, nearest, severity);
     }
 
-    private static List<Candidate> Agreeing(Claim claim, List<Candidate> candidates)
+    /// <summary>The statements first: they are what a reviewer turns to.</summary>
+    private int Rank(Candidate candidate) => index.Book.Tables[candidate.Topic.Row.Table].Statement switch
+    {
+        Statement.IncomeStatement or Statement.BalanceSheet => 0,
+        Statement.OperatingAccount => 1,
+        Statement.MultiYearOverview => 2,
+        _ => 3,
+    };
+
+    private List<Candidate> Agreeing(Claim claim, List<Candidate> candidates)
     {
         var least = claim.Amount.Digits <= 2 ? FewDigits : 0.3;
-        var agreeing = candidates.Where(c => c.Fit == Fit.Agrees && c.Score >= least).OrderByDescending(c => c.Score).ToList();
+        var agreeing = candidates.Where(c => c.Fit == Fit.Agrees && c.Score >= least).OrderByDescending(c => c.Score).ThenBy(Rank).ToList();
         if (agreeing.Count == 0)
             return agreeing;
         var best = agreeing[0].Score;
-        return [.. agreeing.Where(c => c.Score >= best - SameFigure).DistinctBy(c => c.Terms[0].Figure).Take(MostCells)];
+        return [.. agreeing.Where(c => c.Score >= best - SameFigure).OrderBy(c => c.Score < best - 0.1).ThenBy(Rank).DistinctBy(c => c.Terms[0].Figure).Take(MostCells)];
     }
 
     private Candidate Alone(int figure)
@@ -61,16 +74,20 @@ internal sealed class ProseJudge(TopicIndex index)
     private Ruling NearMiss(Claim claim, List<Candidate> candidates)
     {
         var amount = claim.Amount;
-        if (claim.Kind == ClaimKind.Level && amount is { IsMoney: true, HasUnit: true, Hedge: Hedge.None, Digits: >= 3 } && Certainty.IsStatement(claim) && !values.Fitting(amount).Any())
+        if (claim.Kind == ClaimKind.Level && amount is { IsMoney: true, HasUnit: true, Hedge: Hedge.None, Digits: >= 3 } && Certainty.IsStatement(claim) && !Certainty.IsElsewhere(index, values, claim))
             foreach (var candidate in candidates.OrderByDescending(c => c.Score))
-                if (candidate.Score >= Certainty.LikelyLabel && candidate.Terms.Length == 1 && IsSlip(amount, index.Book.Figures[candidate.Terms[0].Figure]))
+                if (candidate.Score >= Certainty.LikelyLabel && candidate.Terms.Length == 1 && IsCovered(claim.Subject, candidate.Topic) && IsSlip(amount, index.Book.Figures[candidate.Terms[0].Figure]))
                     return new Ruling(claim, [candidate], candidate, Severity.Warning);
         return new Ruling(claim, [], null, null);
     }
 
+    /// <summary>All that the words beside the figure tell is in the label: nothing says that another figure is meant.</summary>
+    private static bool IsCovered(Subject subject, RowTopic topic) =>
+        subject.IsDirect && subject.Unexplained.Count >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)));
+
     private static bool IsSlip(Amount amount, PrintedFigure figure)
     {
-        if (amount.Unit != figure.Unit || amount.Quantum != figure.Quantum)
+        if (amount.Unit != figure.Unit || amount.Quantum != figure.Quantum || decimal.Truncate(Math.Abs(amount.Value)).ToString().Length != decimal.Truncate(Math.Abs(figure.Value)).ToString().Length)
             return false;
         return DigitChange.Classify(Math.Abs(amount.Value), Math.Abs(figure.Value)) is CauseKind.DigitError or CauseKind.TransposedDigits;
     }

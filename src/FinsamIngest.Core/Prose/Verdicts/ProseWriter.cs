@@ -23,16 +23,29 @@ internal sealed class ProseWriter(FigureBook book)
         figures.Add(new ProseFigure(
             id, place.Page, place.Line, Excerpt(claim.Sentence.Text, amount), amount.Value, amount.Unit, amount.IsMoney ? amount.Value * Units.Scale(amount.Unit) : null,
             amount.Hedge != Hedge.None, claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), references));
+        Check? failing = null;
         foreach (var cell in ruling.Cells)
-            checks.Add(ToCheck($"k{checks.Count + 1}", id, claim, cell, ruling.Against == cell));
-        if (ruling is { Against: { } against, Severity: { } severity })
-            AddFinding(ruling, against, severity, id, place.Line, references);
+        {
+            checks.Add(ToCheck($"k{checks.Count + 1}", id, claim, cell, ruling.Against is not null));
+            failing ??= ruling.Against == cell ? checks[^1] : null;
+        }
+
+        if (ruling is { Against: { } against, Severity: { } severity } && failing is not null)
+            AddFinding(ruling, against, severity, failing, place.Line, references);
     }
 
-    public void AddPair(string first, string second, LocalisedText message, Severity severity) =>
-        findings.Add(new Finding("", null, severity, CheckType.Prose, [first, second], null, null, message, []));
-
-    public ProseFigure Figure(int index) => figures[index];
+    /// <summary>Two sentences that say different things of one thing; claims are numbered as they were added.</summary>
+    public void AddPair(SentencePair pair)
+    {
+        var (a, b) = (figures[pair.First], figures[pair.Second]);
+        var difference = a.Value - b.Value;
+        findings.Add(new Finding(
+            "", null, Severity.Warning, CheckType.Prose, [a.Id, b.Id], difference, a.Unit,
+            new LocalisedText(
+                $"Rad {SwedishNumber.Format(a.Line)}: texten säger {SwedishNumber.Format(a.Value)} % {pair.What}, men rad {SwedishNumber.Format(b.Line)} säger {SwedishNumber.Format(b.Value)} % om samma sak.",
+                $"Line {SwedishNumber.Format(a.Line)}: the text says {SwedishNumber.Format(a.Value)} % {pair.What}, but line {SwedishNumber.Format(b.Line)} says {SwedishNumber.Format(b.Value)} % of the same thing."),
+            [new Cause(CauseKind.Unknown, a.Id, a.Value, b.Value, 0.4, []), new Cause(CauseKind.Unknown, b.Id, b.Value, a.Value, 0.4, [])]));
+    }
 
     public ProseResult ToResult()
     {
@@ -40,10 +53,9 @@ internal sealed class ProseWriter(FigureBook book)
         return new ProseResult([.. figures], [.. checks], [.. ordered]);
     }
 
-    private void AddFinding(Ruling ruling, Candidate against, Severity severity, string id, int line, ImmutableArray<string> references)
+    private void AddFinding(Ruling ruling, Candidate against, Severity severity, Check check, int line, ImmutableArray<string> references)
     {
-        var amount = ruling.Claim.Amount;
-        var check = checks[^1];
+        var (amount, id) = (ruling.Claim.Amount, check.Lhs);
         var scale = Units.Scale(amount.Unit);
         var right = decimal.Round(Math.Abs(against.Value) / scale, amount.Value.Scale, MidpointRounding.AwayFromZero) * (amount.Value < 0 ? -1 : 1);
         var kind = against.Fit is Fit.CutOff or Fit.Coarse ? CauseKind.DefinitionDiffers

@@ -31,7 +31,6 @@ internal static class ConceptLexicon
         ["total_costs"] = Concept.Costs,
         ["net_cost"] = Concept.Costs,
         ["result_for_the_year"] = Concept.Result,
-        ["result_after_financial_items"] = Concept.Result,
         ["balance_requirement_result"] = Concept.Result,
         ["total_equity"] = Concept.Equity,
         ["closing_equity"] = Concept.Equity,

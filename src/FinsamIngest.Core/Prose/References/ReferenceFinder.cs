@@ -54,12 +54,16 @@ internal sealed class ReferenceFinder(TopicIndex index)
 
         foreach (var (topic, score, named) in scores.Values)
         {
-            var containment = index.Containment(topic, subject.Stems);
+            // A long label that holds all that the words tell is as good as a short one that the words repeat.
+            var containment = Math.Max(index.Containment(topic, subject.Stems), Covers(topic, subject) ? 0.8 : 0);
             // A concept has many names: that the label uses another one is no reason to doubt.
             if (score + ((score >= 1 ? 0.3 : 0.7) * containment) is var total && total >= LeastScore)
-                yield return (topic, total, named || (containment > 0.99 && subject.Concept == Concept.None && topic.Stems.Length >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)))));
+                yield return (topic, total, named || (index.Containment(topic, subject.Stems) > 0.99 && subject.Concept == Concept.None && topic.Stems.Length >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)))));
         }
     }
+
+    private static bool Covers(RowTopic topic, Subject subject) =>
+        subject.Unexplained.Count >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)));
 
     private void Add(List<Candidate> found, Claim claim, Subject subject, RowTopic topic, double score, bool named)
     {

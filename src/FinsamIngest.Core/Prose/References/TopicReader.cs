@@ -32,7 +32,9 @@ internal static class TopicReader
             var concept = ConceptLexicon.OfCode(row.Code);
             if (concept == Concept.None && (isSum || row.Code == "total" || isShare || row.Code is null && row.Kind is RowKind.Total or RowKind.Subtotal))
                 concept = Named(isSum || isShare ? subject : own);
-            if (!Counts(concept, table, row, alone))
+            // "Summa" under a note's inner heading "Kostnader" is a sum of that note alone.
+            var isInner = isSum && group != title && ConceptLexicon.IsGeneric(concept) && table.Statement == Statement.Note;
+            if (isInner || !Counts(concept, table, row, alone))
                 concept = Concept.None;
             drafts.Add((new RowKey(t, r), concept, StemsOf(subject)));
             if (!isShare)

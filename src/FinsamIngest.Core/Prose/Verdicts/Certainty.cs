@@ -50,12 +50,17 @@ internal static partial class Certainty
         {
             var f = index.Book.Figures[figure];
             var row = new RowKey(f.Table, f.Row);
-            // The same line's figure of another year or scenario is a stale sentence, if the year or scenario is said.
+            // The same line's figure of another year is a stale sentence; its budget beside the outcome is more likely a column misread than a slip.
             if (rows.Contains(row))
+            {
+                if (claim.Scenario == ScenarioClass.Outcome && f.Period == Text(claim.Year) && ScenarioClasses.Of(f.Scenario) == ScenarioClass.Budget)
+                    return true;
                 continue;
+            }
+
             if (claim.Amount.Digits >= 3)
                 return true;
-            if (f.Period == claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) && index.TopicOf(row) is { } topic
+            if (f.Period == Text(claim.Year) && index.TopicOf(row) is { } topic
                 && (topic.Concept != Concept.None && topic.Concept == claim.Subject.Concept || topic.Stems.Any(own => spoken.Any(s => Stems.Meet(own, s)))))
                 return true;
         }
@@ -63,10 +68,11 @@ internal static partial class Certainty
         return false;
     }
 
-    /// <summary>Name and year are said, nothing narrows the name, and every table agrees on the value.</summary>
+    /// <summary>Name and year are said, nothing narrows the name, and two tables or more agree on the value.</summary>
     public static bool IsBeyondDoubt(Claim claim, List<Candidate> named) =>
         claim.IsYearSaid && claim.Kind == ClaimKind.Level && claim.Subject.IsDirect && claim.Subject.Unexplained.Count == 0 && claim.Amount.Digits >= 3 && claim.Amount.Hedge == Hedge.None
         && claim.Subject.Concept is not (Concept.None or Concept.Activities or Concept.External)
+        && named.Select(c => c.Topic.Row.Table).Distinct().Count() > 1
         && named.All(c => Math.Abs(Math.Abs(c.Value) - Math.Abs(named[0].Value)) <= c.Tolerance + named[0].Tolerance);
 
     /// <summary>"X kr (68 %)" where X is 68,6 % of all costs.</summary>
@@ -77,7 +83,9 @@ internal static partial class Certainty
 
     /// <summary>Whether a figure of the claim's year is what the text says.</summary>
     public static bool IsElsewhere(TopicIndex index, ValueSearch values, Claim claim) =>
-        values.Fitting(claim.Amount).Any(f => index.Book.Figures[f].Period == claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        values.Fitting(claim.Amount).Any(f => index.Book.Figures[f].Period == Text(claim.Year));
+
+    private static string? Text(int? year) => year?.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool IsIncome(Concept concept) => concept is Concept.Members or Concept.SocialFund or Concept.External or Concept.Income;
 

@@ -18,7 +18,7 @@ internal static class ProseText
             _ => said,
         };
         text += sv ? ", men " : ", but ";
-        text += against.Terms.Length == 2 ? Difference(book, against, language) : Single(book, against, language);
+        text += against.Divisor.Length > 0 ? Share(book, against, language) : against.Terms.Length == 2 ? Difference(book, against, language) : Single(book, against, language);
         text += against.Fit switch
         {
             Fit.CutOff => sv ? $". Avrundat blir det {Rounded(claim, against)}; siffrorna är avkortade." : $". Rounded it is {Rounded(claim, against)}; digits were cut off.",
@@ -41,6 +41,13 @@ internal static class ProseText
         var sv = language == Language.Swedish;
         var right = b.Value < 0 ? $"({SwedishNumber.Format(b.Value)})" : SwedishNumber.Format(b.Value);
         return $"{SwedishNumber.Format(a.Value)} − {right} = {SwedishNumber.Format(a.Value - b.Value)} {Wording.Unit(a.Unit, language)} ({Name(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
+    }
+
+    private static string Share(FigureBook book, Candidate against, Language language)
+    {
+        var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Divisor[0].Figure]);
+        var of = language == Language.Swedish ? "av" : "of";
+        return $"{SwedishNumber.Format(Math.Abs(a.Value))} {Wording.Unit(a.Unit, language)} {of} {SwedishNumber.Format(Math.Abs(b.Value))} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {SwedishNumber.Format(decimal.Round(against.Value, 1))} % ({Name(book, a, language)} {of} {Name(book, b, language)} {Wording.Column(b, language)})";
     }
 
     /// <summary>The row's label; "Summa" alone says what it sums.</summary>

@@ -19,7 +19,7 @@ internal static partial class SentencePairs
         for (var i = 0; i < claims.Count; i++)
         {
             var claim = claims[i];
-            if (claim.Amount is not { Unit: Unit.Percent, InWords: false } || Counted().Match(claim.Sentence.Text[claim.Amount.End..claim.To]) is not { Success: true } what || !IsOfAll(claim, i > 0 ? claims[i - 1] : null))
+            if (claim.Amount is not { Unit: Unit.Percent, InWords: false } || Counted().Match(claim.Sentence.Text[claim.Amount.End..claim.To]) is not { Success: true } what || !IsOfAll(claim))
                 continue;
             var key = (what.Groups["what"].Value.ToLowerInvariant(), claim.Year);
             if (!first.TryAdd(key, i) && Math.Abs(claims[first[key]].Amount.Value - claim.Amount.Value) > Rounding)
@@ -30,14 +30,11 @@ internal static partial class SentencePairs
     }
 
     /// <summary>"Deltagare i insatserna": all of them, not those of one activity or of one outcome.</summary>
-    private static bool IsOfAll(Claim claim, Claim? before)
+    private static bool IsOfAll(Claim claim)
     {
         var text = claim.Sentence.Text;
-        // "58 % kvinnor och 42 % män": what is said of the first share holds for the second.
-        var from = before is { Amount.Unit: Unit.Percent } && before.Sentence == claim.Sentence && claim.Amount.Start - before.Amount.End < 25 ? before.From : claim.From;
-        var near = $"{claim.Sentence.Lead?.Text} {text[from..claim.To]}";
-        var tail = claim.Sentence.Lead is null ? near : $"{claim.Sentence.Lead.Text} {text[from..Math.Min(text.Length, claim.Amount.End + 8)]}";
-        return All().IsMatch(near) && !Some().IsMatch(tail);
+        var said = $"{claim.Sentence.Lead?.Text} {text[..Math.Min(text.Length, claim.Amount.End + 8)]}";
+        return All().IsMatch(said) && !Some().IsMatch(said);
     }
 
     [GeneratedRegex(@"^\s?(?:är\s|var\s|av\sdem\s)?(?<what>kvinnor|män)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -10,9 +10,6 @@ internal sealed class ReferenceFinder(TopicIndex index)
     /// <summary>Below this a label shares too little with the words to be meant.</summary>
     private const double LeastScore = 0.3;
 
-    /// <summary>More rows than this share a word: the word tells nothing.</summary>
-    private const int MostRows = 60;
-
     private readonly FigureBook book = index.Book;
 
     /// <summary>The candidates of all subjects of the claim, the likeliest subject first.</summary>
@@ -24,6 +21,9 @@ internal sealed class ReferenceFinder(TopicIndex index)
         {
             foreach (var (topic, score, named) in Rows(subject))
                 Add(found, claim, subject, topic, score - discount, named && subject == claim.Subject);
+            // What stands beside the figure agrees with it: no need to look further away.
+            if (subject == claim.Subject && found.Exists(c => c.Fit == Fit.Agrees && c.Score >= 1))
+                break;
             discount += 0.2;
         }
 
@@ -46,8 +46,8 @@ internal sealed class ReferenceFinder(TopicIndex index)
                     scores.TryAdd(topic.Row, (topic, 0.5, false));
         foreach (var stem in subject.Stems)
         {
-            var rows = index.With(stem).Take(MostRows + 1).ToList();
-            if (rows.Count <= MostRows)
+            var rows = index.With(stem).Take(TopicIndex.MostRows + 1).ToList();
+            if (rows.Count <= TopicIndex.MostRows)
                 foreach (var topic in rows)
                     scores.TryAdd(topic.Row, (topic, 0, false));
         }

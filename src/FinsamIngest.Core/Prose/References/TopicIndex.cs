@@ -5,6 +5,9 @@ namespace FinsamIngest.Core.Prose;
 /// <summary>Finds the rows that words of a sentence may speak of, and the figures that an amount may be.</summary>
 internal sealed class TopicIndex
 {
+    /// <summary>Rows kept of one concept or word: a report names a thing in a dozen tables; more are a misread list.</summary>
+    public const int MostRows = 60;
+
     private readonly Dictionary<Concept, List<RowTopic>> byConcept = [];
     private readonly Dictionary<string, List<(string Stem, RowTopic Topic)>> byPrefix = [];
     private readonly Dictionary<string, int> rowsWith = [];
@@ -78,7 +81,8 @@ internal sealed class TopicIndex
         {
             if (!byConcept.TryGetValue(topic.Concept, out var rows))
                 byConcept[topic.Concept] = rows = [];
-            rows.Add(topic);
+            if (rows.Count < MostRows)
+                rows.Add(topic);
         }
 
         foreach (var stem in topic.Stems)
@@ -86,7 +90,9 @@ internal sealed class TopicIndex
             var prefix = Prefix(stem);
             if (!byPrefix.TryGetValue(prefix, out var found))
                 byPrefix[prefix] = found = [];
-            found.Add((stem, topic));
+            // One more than is used shows that the word tells nothing.
+            if (found.Count <= 4 * MostRows)
+                found.Add((stem, topic));
         }
     }
 

@@ -121,14 +121,21 @@ internal sealed class SentenceBuilder
         {
             var whole = text.ToString();
             var begin = 0;
-            foreach (var end in SentenceEnds.Of(whole))
+            foreach (var end in SentenceEnds.Of(whole).Append(whole.Length))
             {
+                while (end - begin > LongestSentence)
+                {
+                    var cut = whole.LastIndexOf(' ', begin + LongestSentence, LongestSentence);
+                    cut = cut > begin ? cut : begin + LongestSentence;
+                    Add(whole, begin, cut);
+                    begin = cut;
+                }
+
                 Add(whole, begin, end);
                 begin = end;
             }
 
-            Add(whole, begin, whole.Length);
-            if (whole.EndsWith(':'))
+            if (whole.EndsWith(':') && sentences.Count > 0)
                 (lead, led) = (sentences[^1], 0);
             else if (++led > LongestList || whole.Length > LongestItem)
                 lead = null;

@@ -12,13 +12,15 @@ internal static partial class Certainty
     /// <summary>A name that stands for more different values than this names none of them.</summary>
     private const int MostValues = 3;
 
+    private const decimal MostTimes = 3;
+
     /// <summary>The candidates that the words name for sure; empty when they do not.</summary>
     public static List<Candidate> Named(TopicIndex index, Claim claim, List<Candidate> candidates)
     {
         var subject = claim.Subject;
         if (!claim.Amount.HasUnit || claim.Amount.InWords || claim.Kind == ClaimKind.Share || !subject.IsDirect && !IsAside(claim) || !IsStatement(claim))
             return [];
-        if (!claim.IsScenarioSure || (claim.HasOtherYears && !claim.IsYearSaid) || claim.IsOpening && claim.Subject.Concept is not (Concept.Equity or Concept.Cash))
+        if (!claim.IsScenarioSure || (claim.HasOtherYears && !claim.IsYearSaid && claim.Kind != ClaimKind.Change) || claim.IsOpening && claim.Subject.Concept is not (Concept.Equity or Concept.Cash))
             return [];
         if (subject.Concept == Concept.Surplus || ConceptLexicon.IsParty(subject.Concept) || Narrowed().IsMatch(claim.Clause))
             return [];
@@ -31,6 +33,14 @@ internal static partial class Certainty
             return [];
         var named = candidates.Where(c => c.IsNamed && IsWhole(index, subject.Concept, c)).ToList();
         return named.Select(c => decimal.Round(Math.Abs(c.Value) / 1000)).Distinct().Count() > MostValues ? [] : named;
+    }
+
+    /// <summary>Whether the text is so far off that it rather speaks of a part: slips seldom change an amount threefold.</summary>
+    public static bool IsFarOff(Claim claim, Candidate named)
+    {
+        var said = Math.Abs(claim.Amount.Value) * Units.Scale(claim.Amount.Unit);
+        var value = Math.Abs(named.Value);
+        return said > MostTimes * value || value > MostTimes * said;
     }
 
     /// <summary>A sentence that states what is, not what may, should or will be.</summary>

@@ -41,6 +41,8 @@ internal sealed class ProseJudge(TopicIndex index)
         if (Certainty.IsElsewhere(index, values, claim, named))
             return new Ruling(claim, [], null, null);
         var severity = Certainty.IsBeyondDoubt(claim, named) ? Severity.Error : Severity.Warning;
+        if (severity == Severity.Warning && Certainty.IsFarOff(claim, nearest))
+            return new Ruling(claim, [], null, null);
         return new Ruling(claim, alike, nearest, severity);
     }
 

@@ -56,6 +56,7 @@ internal static class HeaderReader
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
             Offer(scattered, 1.0);
+            Offer(LoneScenario(lines), 0.2);
             // Without positions a thousands group would pass for a column.
             if (hasPositions)
                 Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
@@ -86,8 +87,8 @@ internal static class HeaderReader
                 i += length - 1;
                 continue;
             }
-            // "Avvikelse budget": against the budget.
-            if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario == Scenario.Deviation
+            // "Avvikelse budget", "Andel av budget": against the budget.
+            if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario is Scenario.Deviation or Scenario.Ratio
                 && !(i + 1 < items.Count && items[i + 1].Kind == HeaderItemKind.Period && items[i + 1].Line == item.Line))
                 continue;
             if (item.MakesColumn)
@@ -266,6 +267,20 @@ internal static class HeaderReader
         return columns;
     }
 
+    /// <summary>
+    /// One scenario on the line above the years, <c>Budget</c> over <c>2024-12-31 2023-12-31 2024</c>: it heads the column whose year another column has too.
+    /// </summary>
+    private static List<PlannedColumn>? LoneScenario(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2 || !lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+            return null;
+        var years = lines[1].ConvertAll(item => item.Period!.Value.Year);
+        var twice = years.FindLastIndex(year => years.Count(other => other == year) > 1);
+        if (twice < 1)
+            return null;
+        return lines[1].Select((item, c) => Column(c == twice ? lone.Scenario : Scenario.Actual, [item], c == twice ? Print(lone.Text, item.Text) : item.Text, c, item.Slot)).ToList();
+    }
+
     private static bool NeedsYear(HeaderItem scenario) => scenario.Scenario is not (Scenario.Deviation or Scenario.Ratio);
 
     /// <summary>Words in reading order, a new column whenever a word would be the second of its kind.</summary>
@@ -327,7 +342,8 @@ internal static class HeaderReader
         if (periods.Count == 0 || scenarios.Count > 0 && periods.Count < 2)
             periods = [.. outer.Where(item => item.Kind == HeaderItemKind.Period), .. periods];
         periods = [.. periods.DistinctBy(item => item.Period!.Value.Year)];
-        if (scenarios.Count < 2 || periods.Count == 0)
+        // "Bokslut 2020 Bokslut 2019" names each column; only scenarios named once are spread.
+        if (scenarios.Count < 2 || periods.Count == 0 || scenarios.DistinctBy(item => item.Scenario).Count() < scenarios.Count)
             return null;
         var columns = new List<PlannedColumn>();
         if (count == scenarios.Count + periods.Count - 1)
@@ -337,7 +353,7 @@ internal static class HeaderReader
             foreach (var period in periods.Skip(1))
                 columns.Add(Column(Scenario.Actual, [period], period.Text, columns.Count, double.NaN));
         }
-        else if (count == scenarios.Count * periods.Count && scenarios.DistinctBy(item => item.Scenario).Count() == scenarios.Count)
+        else if (count == scenarios.Count * periods.Count)
         {
             foreach (var period in periods)
                 foreach (var scenario in scenarios)

@@ -17,7 +17,7 @@ internal static class CommonOptions
         var argument = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = language.Say("rapporter eller mappar med rapporter (.txt, .md)", "reports, or folders of reports (.txt, .md)"),
+            Description = language.Say("rapporter eller mappar med rapporter (.pdf, .txt, .md)", "reports, or folders of reports (.pdf, .txt, .md)"),
         };
 
         // An argument that takes many swallows misspelt options; a file may be called -x, though.

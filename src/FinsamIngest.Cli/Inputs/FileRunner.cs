@@ -14,8 +14,8 @@ internal sealed record FileResult(NormalisedReport? Report, string? Reason);
 /// </summary>
 internal static class FileRunner
 {
-    /// <summary>Readers decide on so many bytes whether a file is theirs.</summary>
-    private const int SignatureBytes = 16;
+    /// <summary>Readers decide on so many bytes whether a file is theirs; the signature of a PDF may stand as late as this.</summary>
+    private const int SignatureBytes = 1024;
 
     public static FileResult Run(InputFile file, TimeSpan timeout, Language language, CancellationToken cancelled) =>
         Run(() => Read(file, language), timeout, language, cancelled);

@@ -66,6 +66,14 @@ internal static class CommonOptions
         return option;
     }
 
+    public static Option<string> DebugPages(Language language) => new("--debug-pages")
+    {
+        Description = language.Say(
+            "ritar varje sida av en PDF som SVG i mappen: vilka tabeller, kolumner och siffror som hittades, och varför",
+            "draws every page of a PDF as SVG in the folder: which tables, columns and figures were found, and why"),
+        HelpName = "DIR",
+    };
+
     public static Option<string> Separator(Language language)
     {
         var option = new Option<string>("--separator")

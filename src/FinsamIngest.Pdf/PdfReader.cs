@@ -28,7 +28,7 @@ public sealed class PdfReader : IDocumentReader
         ArgumentNullException.ThrowIfNull(name);
         var at = start.IndexOf("%PDF-"u8);
         if (!name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
-            return at == 0; // a text may well speak of PDF in its first lines
+            return at >= 0 && !IsPlainText(start[..at]); // a text may well speak of PDF in its first lines
         return at >= 0 || !IsPlainText(start);
     }
 

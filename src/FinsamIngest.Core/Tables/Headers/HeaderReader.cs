@@ -37,8 +37,9 @@ internal static class HeaderReader
         if (items.Count > 0)
         {
             var stacked = Stacked(lines);
+            var scattered = stacked is null ? Scattered(lines) : null;
             // Two full lines of header words are a stack; read one after the other they would make twice the columns.
-            var broken = stacked is null ? 0 : 6;
+            var broken = stacked is not null ? 6 : scattered is not null ? 3 : 0;
             if (hasPositions && HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own) is { Count: > 0 } stacks && !stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
             {
                 Offer(Positioned(stacks), 0);
@@ -51,6 +52,7 @@ internal static class HeaderReader
             Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
+            Offer(scattered, 1.0);
             // Without positions a thousands group would pass for a column.
             if (hasPositions)
                 Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
@@ -189,6 +191,32 @@ internal static class HeaderReader
         }
         return columns;
     }
+
+    /// <summary>
+    /// Scenarios on one line, their years scattered over the lines below, as column widths would have it: the newest year goes with the first
+    /// scenarios, an Avvikelse or a quota needs none.
+    /// </summary>
+    private static List<PlannedColumn>? Scattered(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 2 || lines[0].Count < 3 || !lines[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario))
+            return null;
+        var below = lines.Skip(1).Select(line => line.FindAll(item => item.Kind == HeaderItemKind.Period)).Where(line => line.Count > 0).ToList();
+        var periods = below.SelectMany(line => line).ToList();
+        if (below.Count > 1)
+            periods = [.. periods.OrderByDescending(item => item.Period!.Value.Year)];
+        if (periods.Count == 0 || periods.Count != lines[0].Count(NeedsYear))
+            return null;
+        var columns = new List<PlannedColumn>();
+        var next = 0;
+        foreach (var item in lines[0])
+        {
+            List<HeaderItem> own = NeedsYear(item) ? [periods[next++]] : [];
+            columns.Add(Column(item.Scenario, own, own.Count == 0 ? item.Text : Print(item.Text, own[0].Text), columns.Count, item.Slot));
+        }
+        return columns;
+    }
+
+    private static bool NeedsYear(HeaderItem scenario) => scenario.Scenario is not (Scenario.Deviation or Scenario.Ratio);
 
     /// <summary>Words in reading order, a new column whenever a word would be the second of its kind.</summary>
     private static List<PlannedColumn>? InSequence(List<HeaderItem> items, bool yearFirst)

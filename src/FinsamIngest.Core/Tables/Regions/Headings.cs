@@ -17,6 +17,16 @@ internal static class Headings
     /// <summary>A heading has few words.</summary>
     private const int MaxWords = 12;
 
+    /// <summary>Whether a title begins with the name of a statement, chapter number aside.</summary>
+    public static bool NamesStatement(string title)
+    {
+        var name = title.AsSpan().TrimStart("0123456789. ");
+        foreach (var word in TableWords)
+            if (name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
     /// <summary>Whether the line, up to a word, is a heading.</summary>
     public static bool IsHeading(SourceLine line, int end)
     {

@@ -18,6 +18,9 @@ internal static class Placement
     /// <summary>An empty cell without the blank that should be left of it, or a blank too many.</summary>
     private const double BlankMismatchCost = 1.6;
 
+    /// <summary>A row that begins one column further to the right.</summary>
+    private const double LeftCost = 0.15;
+
     /// <summary>Most placements kept for one way of reading.</summary>
     private const int Most = 12;
 
@@ -84,6 +87,9 @@ internal static class Placement
             }
             if (extra is not null && columns.Length > 0)
                 cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
+            // Without any sign the left columns are the filled ones: the newest year, the outcome.
+            if (slots is null && columns.Length > 0)
+                cost += LeftCost * columns[0];
             return cost;
         }
     }

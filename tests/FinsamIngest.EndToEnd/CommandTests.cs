@@ -43,7 +43,7 @@ public sealed class CommandTests : IDisposable
     {
         var run = Finsam.Run("check", Encrypted);
         Assert.Equal(1, run.Code);
-        Assert.Contains("487 figures", run.Output, StringComparison.Ordinal);
+        Assert.Contains("25 pages", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 

@@ -66,28 +66,38 @@ internal sealed class PageMap
             [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans))]);
     }
 
-    /// <summary>The label is what stands on the row's line before its first figure.</summary>
+    /// <summary>
+    /// The label is what stands on the row's line before its first figure and is part of its text or its note's number: tables of two sides have
+    /// other rows' figures there.
+    /// </summary>
     private static Area? LabelOf(ReportRow row, LaidOutPage page, int first, TakenSpans spans)
     {
         if (row.Line - first is var index && (index < 0 || index >= page.Lines.Length))
             return null;
-        var areas = new List<Area>();
+        var end = row.Cells.Where(cell => cell.Span?.Line == row.Line).Select(cell => cell.Span!.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var tokens = row.Label.Split(' ').ToHashSet(StringComparer.Ordinal);
+        Area? label = null;
         var at = 0;
-        var end = spans.FirstOf(row.Line) ?? int.MaxValue;
         foreach (var word in page.Lines[index].Words)
         {
             if (at >= end)
                 break;
-            areas.Add(Area.Of(word.Geometry));
+            if (!spans.Touches(row.Line, at, at + word.Text.Length) && IsPartOf(word.Text, row, tokens))
+            {
+                label = label?.With(Area.Of(word.Geometry)) ?? Area.Of(word.Geometry);
+                spans.Take(row.Line, at, at + word.Text.Length);
+            }
+
             at += word.Text.Length + 1;
         }
 
-        if (areas.Count > 0 && end < int.MaxValue)
-            spans.Take(row.Line, 0, end);
-        else if (areas.Count > 0)
-            spans.Take(row.Line, 0, at);
-        return Area.Around(areas);
+        return label;
     }
+
+    private static bool IsPartOf(string word, ReportRow row, HashSet<string> tokens) =>
+        tokens.Contains(word)
+        || (row.NoteRef is { } note && (word.Contains(note, StringComparison.Ordinal) || word.Equals("not", StringComparison.OrdinalIgnoreCase)))
+        || (!word.Any(char.IsAsciiDigit) && row.Label.Contains(word.TrimEnd('-'), StringComparison.Ordinal));
 
     /// <summary>Takes in the lines above and below that the label was broken into: those that no row claims, and whose words the label holds.</summary>
     private static Area WithBrokenLines(ReportRow row, Area label, LaidOutPage page, int first, TakenSpans spans)
@@ -97,7 +107,7 @@ internal sealed class PageMap
             for (var index = row.Line - first + step; index >= 0 && index < page.Lines.Length; index += step)
             {
                 var line = page.Lines[index];
-                if (spans.FirstOf(first + index) is not null || !row.Label.Contains(line.Text.TrimEnd('-'), StringComparison.Ordinal))
+                if (spans.HasAny(first + index) || !row.Label.Contains(line.Text.TrimEnd('-'), StringComparison.Ordinal))
                     break;
                 spans.Take(first + index, 0, int.MaxValue);
                 foreach (var word in line.Words)

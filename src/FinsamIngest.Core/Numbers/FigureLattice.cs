@@ -112,7 +112,7 @@ internal sealed class FigureLattice
     private const double UnglueCost = 3.5;
 
     /// <summary>A group joined over several blanks; a single blank is how thousands are set.</summary>
-    private static double BlankCost(int blanks) => blanks <= 1 ? 0.1 : Math.Min(4.5, 1.6 + 0.5 * blanks);
+    private static double BlankCost(int blanks) => blanks <= 1 ? 0.03 : Math.Min(4.5, 1.6 + 0.5 * blanks);
 
     private void ReadDigits(
         int start, int at, int word, int wordLimit, bool negative, FigureTraits traits, double cost, Queue<(int, int)> splits)

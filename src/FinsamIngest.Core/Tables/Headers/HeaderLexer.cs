@@ -24,7 +24,32 @@ internal static class HeaderLexer
             if (item is { MakesColumn: true })
                 columns++;
         }
-        return (start, columns);
+        var other = columns >= 2 ? OtherSide(line, start, columns) : -1;
+        return other < 0 ? (start, columns) : (other, columns * 2);
+    }
+
+    /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>.</summary>
+    private const int MostWordsBetween = 3;
+
+    /// <summary>
+    /// The start of an equal run of header words before this one: <c>Kostnader Budget 2024 Utfall 2024 Intäkter Budget 2024 Utfall 2024</c>, a table of
+    /// two sides; −1 when there is none.
+    /// </summary>
+    private static int OtherSide(SourceLine line, int start, int columns)
+    {
+        var end = start;
+        while (end > 0 && start - end < MostWordsBetween && Read(line, end - 1) is null)
+            end--;
+        if (end == start || end == 0)
+            return -1;
+        var (first, found) = (end, 0);
+        for (var w = end - 1; w >= 0 && Read(line, w) is { } item && found < columns; w--)
+        {
+            first = w;
+            if (item.MakesColumn)
+                found++;
+        }
+        return found == columns ? first : -1;
     }
 
     /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>

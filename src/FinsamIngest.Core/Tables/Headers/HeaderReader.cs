@@ -49,7 +49,9 @@ internal static class HeaderReader
             Offer(TwoLevels(items), 0);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
-            Offer(InSequence(items, yearFirst: true), 0.6 + broken);
+            // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
+            if (items[0].Kind == HeaderItemKind.Period)
+                Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
             Offer(scattered, 1.0);
@@ -246,6 +248,12 @@ internal static class HeaderReader
                     Close();
                 periods.Add(item);
             }
+            else if (scenario is { Scenario: Scenario.Ratio } && item.Scenario == Scenario.Ratio)
+            {
+                // "Förbrukning %" is one column.
+                words.Add(item.Text);
+                continue;
+            }
             else
             {
                 if (scenario is not null || !yearFirst && periods.Count > 0)
@@ -339,8 +347,9 @@ internal static class HeaderReader
     /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
     private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
     {
-        var named = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Where(year => year is not null).ToHashSet();
-        var fallback = named.Count == 0 || named.Contains(fiscalYear) ? fiscalYear : named.Max();
+        var newest = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Max();
+        // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
+        var fallback = newest is null || fiscalYear > newest ? fiscalYear : newest;
         foreach (var column in columns)
             yield return column.Year is null ? column with { Year = fallback } : column;
     }

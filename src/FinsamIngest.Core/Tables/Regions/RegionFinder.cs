@@ -60,7 +60,7 @@ internal sealed class RegionFinder
             case LineKind.Figures:
                 TakeFigures(shape);
                 break;
-            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && IsHeaderBegun(lines, index):
+            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && EndsInScenario(shape) && IsHeaderBegun(lines, index):
                 // "Administrativa kostnader Utfall", and "Budget Avvikelse" on the next line.
                 TakeHeader(lines, index);
                 break;
@@ -147,6 +147,8 @@ internal sealed class RegionFinder
         }
         current.Body.Clear();
     }
+
+    private static bool EndsInScenario(LineShape shape) => HeaderLexer.Items(shape.Line, shape.HeaderStart).Any(item => item.Kind == HeaderItemKind.Scenario);
 
     /// <summary>Whether the next line goes on with header words.</summary>
     private static bool IsHeaderBegun(IReadOnlyList<LineShape> lines, int index)

@@ -59,11 +59,13 @@ internal sealed class PageMap
             .Where(pair => pair.Area is not null)
             .Select(pair => (pair.Column, pair.Area!.Value with { Y0 = area.Value.Y0, Y1 = area.Value.Y1 }))
             .ToList();
+        var figures = new TakenSpans(cells.Select(cell => cell.Cell.Span));
+        var strips = columns.ConvertAll(column => column.Item2);
         var firstRow = table.Rows.Min(row => row.Line) - first;
         return new TableOnPage(
             table, area.Value, columns, labels, cells,
             [.. lines.Where(line => line < firstRow).SelectMany(line => page.Lines[line].Words).Select(word => Area.Of(word.Geometry))],
-            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans))]);
+            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans, figures, strips))]);
     }
 
     /// <summary>
@@ -118,14 +120,18 @@ internal sealed class PageMap
         return label;
     }
 
-    private static IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans)
+    /// <summary>Words with digits in nothing that was read, and those that a label swallowed though they stand where a column's figures do.</summary>
+    private static IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans, TakenSpans figures, IReadOnlyList<Area> strips)
     {
         var at = 0;
         foreach (var word in line.Words)
         {
-            if (!spans.Touches(number, at, at + word.Text.Length) && word.Text.Any(char.IsAsciiDigit) && !word.Geometry.Raised)
-                yield return Area.Of(word.Geometry);
-            at += word.Text.Length + 1;
+            var end = at + word.Text.Length;
+            var area = Area.Of(word.Geometry);
+            if (word.Text.Any(char.IsAsciiDigit) && !word.Geometry.Raised && !figures.Touches(number, at, end)
+                && (!spans.Touches(number, at, end) || strips.Any(strip => strip.HoldsMiddleOf(area))))
+                yield return area;
+            at = end + 1;
         }
     }
 }

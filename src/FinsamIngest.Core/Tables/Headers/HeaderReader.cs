@@ -347,9 +347,9 @@ internal static class HeaderReader
     /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
     private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
     {
-        var newest = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Max();
+        var newest = columns.Select(column => column.Year).Max();
         // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
-        var fallback = newest is null || fiscalYear > newest ? fiscalYear : newest;
+        var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
         foreach (var column in columns)
             yield return column.Year is null ? column with { Year = fallback } : column;
     }

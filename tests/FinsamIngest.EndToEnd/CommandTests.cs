@@ -187,6 +187,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(18, drawings.Count);
         Assert.All(drawings, path => Assert.Equal("svg", XDocument.Load(path).Root!.Name.LocalName));
         var index = File.ReadAllText(Path.Combine(folder.In("drawn"), "index.html"));
+        Assert.StartsWith("<!DOCTYPE html>", index, StringComparison.Ordinal);
         Assert.All(drawings, path => Assert.Contains($"href=\"{Path.GetFileName(path)}\"", index, StringComparison.Ordinal));
 
         var balance = File.ReadAllText(drawings[11]);

@@ -9,6 +9,8 @@ internal sealed class PageMap
     private readonly Dictionary<int, List<TableOnPage>> tables = [];
     private readonly HashSet<int> linesInTables = [];
     private readonly Dictionary<int, int> firstLines = [];
+    private readonly Dictionary<string, LineRange> ranges = new(StringComparer.Ordinal);
+    private readonly TakenSpans figures;
 
     public PageMap(NormalisedReport report, LaidOutDocument document)
     {
@@ -19,6 +21,10 @@ internal sealed class PageMap
             number += page.Lines.Length;
         }
 
+        figures = new TakenSpans(report.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Span));
+        var rowLines = report.Tables.SelectMany(table => table.Rows.Select(row => (row.Line, table))).ToList();
+        foreach (var table in report.Tables)
+            ranges[table.Id] = LinesOf(table, rowLines);
         foreach (var table in report.Tables)
             for (var line = table.Lines.First; line <= table.Lines.Last; line++)
                 linesInTables.Add(line);
@@ -40,8 +46,9 @@ internal sealed class PageMap
                 .Where(cell => cell.Box?.Page == page.Number)
                 .Select(cell => (Row: row, Cell: cell, Area: Area.Of(cell.Box!))))
             .ToList();
-        var from = Math.Max(table.Lines.First - first, 0);
-        var to = Math.Min(table.Lines.Last - first, page.Lines.Length - 1);
+        var range = ranges[table.Id];
+        var from = Math.Max(range.First - first, 0);
+        var to = Math.Min(range.Last - first, page.Lines.Length - 1);
         if (from > to && cells.Count == 0)
             return null;
 
@@ -59,13 +66,32 @@ internal sealed class PageMap
             .Where(pair => pair.Area is not null)
             .Select(pair => (pair.Column, pair.Area!.Value with { Y0 = area.Value.Y0, Y1 = area.Value.Y1 }))
             .ToList();
-        var figures = new TakenSpans(cells.Select(cell => cell.Cell.Span));
         var strips = columns.ConvertAll(column => column.Item2);
-        var firstRow = table.Rows.Min(row => row.Line) - first;
+        var firstRow = table.Rows.Select(row => row.Line).DefaultIfEmpty(table.Lines.Last + 1).Min() - first;
         return new TableOnPage(
             table, area.Value, columns, labels, cells,
             [.. lines.Where(line => line < firstRow).SelectMany(line => page.Lines[line].Words).Select(word => Area.Of(word.Geometry))],
-            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans, figures, strips))]);
+            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans, strips))]);
+    }
+
+    /// <summary>Without what belongs to others: tables that were printed as one and told apart by their rows share the lines of the whole.</summary>
+    private static LineRange LinesOf(ReportTable table, List<(int Line, ReportTable Table)> rowLines)
+    {
+        var (first, last) = (table.Lines.First, table.Lines.Last);
+        if (table.Rows.IsEmpty)
+            return table.Lines;
+        var (firstRow, lastRow) = (table.Rows.Min(row => row.Line), table.Rows.Max(row => row.Line));
+        foreach (var (line, other) in rowLines)
+        {
+            if (ReferenceEquals(other, table))
+                continue;
+            if (line < firstRow)
+                first = Math.Max(first, line + 1);
+            else if (line > lastRow)
+                last = Math.Min(last, line - 1);
+        }
+
+        return new LineRange(first, last);
     }
 
     /// <summary>
@@ -121,7 +147,7 @@ internal sealed class PageMap
     }
 
     /// <summary>Words with digits in nothing that was read, and those that a label swallowed though they stand where a column's figures do.</summary>
-    private static IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans, TakenSpans figures, IReadOnlyList<Area> strips)
+    private IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans, IReadOnlyList<Area> strips)
     {
         var at = 0;
         foreach (var word in line.Words)

@@ -253,6 +253,11 @@ internal sealed class FigureLattice
                 mark += '*';
             else if (Glyphs.IsMinus(c) && end + 1 == wordEnd && !negative)
                 negative = true;
+            else if (char.IsAsciiDigit(c) && text[end - 1] == ')' && marks.Contains(text[end..wordEnd], line.Number))
+            {
+                mark += text[end..wordEnd].ToString();
+                end = wordEnd - 1;
+            }
             else if (c != ')')
                 return;
         }

@@ -46,7 +46,8 @@ internal static class HeaderReader
                 Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
-            Offer(TwoLevels(items), 0);
+            Offer(TwoLevels(items, lines), 0);
+            Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
             // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
@@ -113,15 +114,21 @@ internal static class HeaderReader
     }
 
     /// <summary>Utfall 2024 | Budget 2024 | Avvikelse over Intäkt Kostnad Netto | Netto | …: parts dealt out to the groups above them.</summary>
-    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items)
+    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items, List<List<HeaderItem>> lines)
     {
         var first = items.FindIndex(item => item.Kind == HeaderItemKind.Part);
         if (first < 1 || items.FindIndex(first, item => item.Kind == HeaderItemKind.Period) >= 0)
             return null;
-        var groups = InSequence(items.GetRange(0, first), yearFirst: false);
+        var above = lines.TakeWhile(line => !line.Exists(item => item.Kind == HeaderItemKind.Part)).ToList();
+        var parts = items.GetRange(first, items.Count - first);
+        return Deal(parts, Stacked(above)) ?? Deal(parts, InSequence(items.GetRange(0, first), yearFirst: false)) ?? Deal(parts, Scattered(above));
+    }
+
+    /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>
+    private static List<PlannedColumn>? Deal(List<HeaderItem> parts, List<PlannedColumn>? groups)
+    {
         if (groups is null)
             return null;
-        var parts = items.GetRange(first, items.Count - first);
         var columns = new List<PlannedColumn>();
         var group = 0;
         var last = -1;
@@ -136,13 +143,44 @@ internal static class HeaderReader
             last = rank == 3 ? 9 : rank;
             if (group >= groups.Count)
                 return null;
-            var above = groups[group];
-            var scenario = above.Scenario is Scenario.Actual ? part.Scenario : above.Scenario;
-            columns.Add(new PlannedColumn(above.Year, scenario == Scenario.Net && above.Scenario == Scenario.Budget ? Scenario.Budget : scenario,
-                Print(above.Printed, part.Text), group, part.Slot) { GroupScenario = above.Scenario });
+            columns.Add(Part(groups[group], part, group));
         }
         return group == groups.Count - 1 ? columns : null;
     }
+
+    /// <summary>Each group followed by its parts: Utfall 2024 Intäkt Kostnad Netto Budget 2024 Netto …, as an extractor gives a header cell by cell.</summary>
+    private static List<PlannedColumn>? Interleaved(List<HeaderItem> items)
+    {
+        if (!items.Exists(item => item.Kind == HeaderItemKind.Part) || items[0].Kind != HeaderItemKind.Scenario)
+            return null;
+        var columns = new List<PlannedColumn>();
+        var group = -1;
+        var at = 0;
+        while (at < items.Count)
+        {
+            if (items[at].Kind != HeaderItemKind.Scenario)
+                return null;
+            group++;
+            var scenario = items[at++];
+            var periods = new List<HeaderItem>();
+            while (at < items.Count && items[at].Kind == HeaderItemKind.Period)
+                periods.Add(items[at++]);
+            var head = Column(scenario.Scenario, periods, string.Join(' ', periods.Select(item => item.Text).Prepend(scenario.Text)), group, scenario.Slot);
+            var any = false;
+            for (; at < items.Count && (items[at].Kind == HeaderItemKind.Part || scenario.Scenario == Scenario.Deviation && items[at].Scenario == Scenario.Deviation); at++)
+            {
+                any = true;
+                columns.Add(Part(head, items[at], group));
+            }
+            if (!any)
+                columns.Add(head);
+        }
+        return columns;
+    }
+
+    /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
+    private static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
+        new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };
 
     /// <summary>Words over one another, by their place on the page.</summary>
     private static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)

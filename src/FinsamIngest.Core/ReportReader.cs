@@ -17,8 +17,7 @@ public static class ReportReader
         ArgumentNullException.ThrowIfNull(document);
         var organisation = OrganisationReader.Find(document);
         var year = FiscalYearReader.Find(document)?.Year;
-        var normaliser = new TableNormaliser(DocumentUnit.Find(document)?.Unit);
-        ImmutableArray<ReportTable> tables = [.. TableReader.Read(document, year).SelectMany(normaliser.Normalise)];
+        ImmutableArray<ReportTable> tables = [.. TableNormaliser.Normalise(TableReader.Read(document, year), DocumentUnit.Find(document)?.Unit)];
         var result = Reconciler.Reconcile(tables, year);
         var prose = ProseReader.Read(document, tables, year);
         var (checks, findings) = ReportFindings.Merge(result, prose);

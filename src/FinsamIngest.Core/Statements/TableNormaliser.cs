@@ -17,6 +17,15 @@ internal sealed class TableNormaliser
 
     public TableNormaliser(Unit? documentUnit) => this.documentUnit = documentUnit;
 
+    /// <summary>Normalises the tables of a document. Tables that print no unit are taken to share one, which the largest of their amounts tells.</summary>
+    public static IEnumerable<ReportTable> Normalise(IReadOnlyList<ReadTable> tables, Unit? documentUnit)
+    {
+        var silent = tables.Where(table => TableUnit.FromCaptions(table.Region.Captions, []) is null).ToList();
+        var largest = silent.Count == 0 ? 0 : silent.Max(table => Largest(table.Rows));
+        var normaliser = new TableNormaliser(documentUnit ?? (largest >= TableUnit.CertainlyKronor ? Unit.Kr : null));
+        return tables.SelectMany(normaliser.Normalise);
+    }
+
     public IEnumerable<ReportTable> Normalise(ReadTable table)
     {
         foreach (var (heading, rows) in TableSections.Split(table))
@@ -67,7 +76,7 @@ internal sealed class TableNormaliser
         return ofRows.Count > 0 && ofRows[0] is { } first and (Unit.Fte or Unit.Count or Unit.Percent) && ofRows.TrueForAll(u => u == first) ? first : null;
     }
 
-    private static decimal Largest(List<DecodedRow> rows)
+    private static decimal Largest(IReadOnlyList<DecodedRow> rows)
     {
         var largest = 0m;
         foreach (var row in rows)

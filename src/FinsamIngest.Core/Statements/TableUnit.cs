@@ -17,6 +17,9 @@ internal sealed record TableUnit(Unit Unit, string? Printed, UnitBasis Basis)
     /// <summary>Amounts of a table in whole kronor that shows no larger ones are rare: a member's fee is tens of thousands.</summary>
     private const decimal FewestKronor = 30_000m;
 
+    /// <summary>An amount that no table of a coordination association in thousands shows: a thousand million kronor.</summary>
+    public const decimal CertainlyKronor = 1_000_000m;
+
     /// <summary>The unit that the captions (nearest first) or the row labels print; null when they print none.</summary>
     public static TableUnit? FromCaptions(IEnumerable<string> captions, IReadOnlyList<string> labels)
     {

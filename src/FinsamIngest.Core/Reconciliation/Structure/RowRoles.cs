@@ -62,12 +62,13 @@ public static class RowRoles
     {
         if (statement is Statement.BalanceSheet)
             return false;
-        if (text.StartsWith("årets resultat", StringComparison.Ordinal))
+        if (text.StartsWith("årets resultat", StringComparison.Ordinal) && !text.StartsWith("årets resultat efter", StringComparison.Ordinal))
             return statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement);
         ReadOnlySpan<string> starts =
         [
             "verksamhetens resultat", "verksamhetens nettokostnad", "nettokostnad", "resultat efter", "resultat före", "rörelseresultat", "rörelsens resultat",
-            "årets kassaflöde", "periodens kassaflöde", "kassaflöde från", "kassaflöde för", "kassaflöde efter", "medel från verksamheten",
+            "årets kassaflöde", "periodens kassaflöde", "kassaflöde från", "kassaflöde för", "kassaflöde efter", "medel från verksamheten", "medel från den löpande", "verksamhetens nettoresultat", "nettoresultat", "rörelsens nettoresultat",
+            "årets resultat efter", "resultat efter balanskrav",
             "balanskravsresultat", "årets balanskravsresultat", "förändring av likvida", "förändring i likvida", "årets förändring av likvida",
             "likvida medel vid årets slut", "likvida medel vid periodens slut", "utgående likvida", "årets över", "årets under", "överskott", "underskott",
         ];

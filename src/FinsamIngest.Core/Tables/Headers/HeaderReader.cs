@@ -208,12 +208,20 @@ internal static class HeaderReader
             return null;
         var count = lines[0].Count;
         var stacks = lines[0].ConvertAll(item => new List<HeaderItem> { item });
+        var extra = new List<PlannedColumn>();
         var stacked = false;
         foreach (var line in lines.Skip(1))
         {
             // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
             var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
             var row = line.Count == count ? line : periods.Count == count ? periods : null;
+            if (row is null && line.Count > count && line.Take(count).All(item => item.Period is { IsDay: true, BeginsYear: false }) && lines[0].TrueForAll(item => item.Period is { BeginsYear: true }))
+            {
+                // First days over last days, and a column more on the lower line: "Budget 2019".
+                foreach (var more in InSequence(line.GetRange(count, line.Count - count), yearFirst: false) ?? [])
+                    extra.Add(more);
+                row = line.GetRange(0, count);
+            }
             if (row is null)
             {
                 // The end of a broken last word ("budget, %") goes under it; years that do not fit make this no stack.
@@ -240,6 +248,7 @@ internal static class HeaderReader
             var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
             columns.Add(Column(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
         }
+        columns.AddRange(extra.Select((column, i) => column with { Group = columns.Count + i }));
         return columns;
     }
 

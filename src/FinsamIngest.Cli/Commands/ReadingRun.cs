@@ -2,6 +2,7 @@ using FinsamIngest.Cli.Export;
 using FinsamIngest.Cli.Inputs;
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Cli.Rendering;
+using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 
@@ -34,7 +35,7 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
 
         var names = OutputNames.For(found.Files);
         var progress = new ProgressLine(terminal, language, found.Files.Count);
-        var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
+        var read = new List<(NormalisedReport Report, string Name)>();
         for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
         {
             progress.Show(i, found.Files[i].Name);
@@ -43,11 +44,12 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
             if (terminal.Cancelled.IsCancellationRequested)
                 break;
             if (result.Report is { } report)
-                Take(report, renderer, folder, names[i]);
+                read.Add((report, names[i]));
             else
                 Fail(found.Files[i].Path, result.Reason!);
         }
 
+        Take(read, folder);
         if (folder is not null && options.Formats.HasFlag(Formats.Csv) && reports.Count > 0 && !terminal.Cancelled.IsCancellationRequested)
             WriteTables(folder);
         new SummaryRenderer(Notes, NoteStyle).Write(reports, written, failures, found.Skipped, brief: options.Json);
@@ -58,6 +60,17 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
     private TextWriter Notes => options.Json ? terminal.Error : terminal.Out;
 
     private Style NoteStyle => new(language, terminal.Width, terminal.UsesColour && !options.Json, terminal.OutIsTerminal && !options.Json);
+
+    /// <summary>Shows and writes the reports once all are read: what a report says about last year is compared with last year's, whichever came first.</summary>
+    private void Take(List<(NormalisedReport Report, string Name)> read, OutputFolder? folder)
+    {
+        if (terminal.Cancelled.IsCancellationRequested)
+            return;
+        var compared = CrossDocument.Compare(read.ConvertAll(r => r.Report));
+        var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
+        for (var i = 0; i < compared.Count && !terminal.Cancelled.IsCancellationRequested; i++)
+            Take(compared[i], renderer, folder, read[i].Name);
+    }
 
     private void Take(NormalisedReport report, ReportRenderer renderer, OutputFolder? folder, string name)
     {

@@ -44,7 +44,8 @@ internal sealed class AcrossWriter(NormalisedReport report)
 
     public void Say(Diagnostic diagnostic) => _diagnostics.Add(diagnostic);
 
-    public NormalisedReport Finish() => report with
+    /// <summary>The report with what was added; the same one when that is nothing.</summary>
+    public NormalisedReport Finish() => _diagnostics.Count == report.Diagnostics.Length ? report : report with
     {
         Checks = _checks.ToImmutable(),
         Findings = [.. _findings],
@@ -98,7 +99,7 @@ internal sealed class AcrossWriter(NormalisedReport report)
             AcrossKind.DroppedRow => new Cause(CauseKind.MissingRow, null, null, difference.Expected, 0.9, difference.Mends),
             AcrossKind.WrongYear => new Cause(CauseKind.WrongHeader, null, null, null, 0.8, repairs),
             AcrossKind.WrongUnit => new Cause(CauseKind.WrongUnit, null, null, null, 0.8, repairs),
-            AcrossKind.Lone when difference.Lead.Kind is RowMatchKind.Code or RowMatchKind.Fuzzy => new Cause(CauseKind.DefinitionDiffers, cell, figure.Value, null, 0.5, repairs),
+            AcrossKind.Lone when difference.Lead.Kind is RowMatchKind.Code or RowMatchKind.Fuzzy => new Cause(CauseKind.DefinitionDiffers, null, null, null, 0.5, repairs),
             AcrossKind.Unclear or AcrossKind.Lone => new Cause(Slip(figure.Value, difference), cell, figure.Value, difference.Expected, 0.5, repairs),
             _ => new Cause(CauseKind.DefinitionDiffers, null, null, null, 0.6, [repairs[0]]),
         };
@@ -116,10 +117,10 @@ internal sealed class AcrossWriter(NormalisedReport report)
     {
         var differ = comparisons.Count(c => c.Differs);
         var (agree, year) = (comparisons.Count - differ, pair.Earlier.FiscalYear);
-        var sv = $"Jämförd med {year} års rapport ({pair.Earlier.Source.Name}): {agree} siffror stämmer, {differ} skiljer.";
-        var en = $"Compared with the report for {year} ({pair.Earlier.Source.Name}): {agree} figures agree, {differ} differ.";
+        var sv = $"Jämförd med {year} års rapport ({pair.Earlier.Source.Name}): {agree} {(agree == 1 ? "siffra" : "siffror")} stämmer, {differ} skiljer.";
+        var en = $"Compared with the report for {year} ({pair.Earlier.Source.Name}): {agree} {(agree == 1 ? "figure agrees" : "figures agree")}, {differ} {(differ == 1 ? "differs" : "differ")}.";
         if (left > 0)
-            (sv, en) = ($"{sv} {left} påpekanden till finns bara bland avstämningarna.", $"{en} {left} more findings are among the checks only.");
+            (sv, en) = ($"{sv} {left} till finns bara bland avstämningarna.", $"{en} {left} more are among the checks only.");
         _diagnostics.Add(new Diagnostic(DiagnosticLevel.Information, CrossResults.ComparedCode, new LocalisedText(sv, en)));
     }
 

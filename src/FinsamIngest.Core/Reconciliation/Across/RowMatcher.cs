@@ -79,7 +79,7 @@ internal sealed class RowMatcher
     {
         var shared = new int[_earlier.Count];
         foreach (var name in later.Unique)
-            if (_earlierByName.TryGetValue(name, out var list))
+            if (name != RowNames.BareSum && _earlierByName.TryGetValue(name, out var list))
                 foreach (var index in list)
                     shared[index]++;
         return [.. _earlier.Select((e, i) => (Names: e, Shared: shared[i]))
@@ -99,7 +99,7 @@ internal sealed class RowMatcher
     {
         foreach (var name in later.Unique)
             if (later.Row(name) is { } row && earlier.Row(name) is { } other)
-                Take(later, row, earlier, other, RowMatchKind.Label, taken, used);
+                Take(later, row, earlier, other, later.Numbers(row) == earlier.Numbers(other) ? RowMatchKind.Label : RowMatchKind.Fuzzy, taken, used);
     }
 
     private static void ByCode(RowNames later, RowNames earlier, RowMatch?[] taken, HashSet<RowKey> used)

@@ -27,7 +27,7 @@ internal sealed class RowNames
                 continue;
             }
 
-            var name = LabelText.Subject(book.Labels[table][r]).Length == 0 ? "summa " + Stable(Context(relations, table, r)) : Stable(Table.Rows[r].Label);
+            var name = LabelText.Subject(book.Labels[table][r]).Length == 0 ? $"{BareSum} {Stable(Context(relations, table, r))}".TrimEnd() : Stable(Table.Rows[r].Label);
             Names[r] = name;
             // A name that stands twice ("Övriga kostnader" in two groups) is told apart by its heading, or not at all.
             Enter(_rows, name, r);
@@ -44,6 +44,9 @@ internal sealed class RowNames
     private const double LeastCodeConfidence = 0.85;
 
     private const int Ambiguous = -1;
+
+    /// <summary>The name of a sum that says no more and stands under no heading; every table may have one.</summary>
+    public const string BareSum = "summa";
 
     public ReportTable Table { get; }
 
@@ -67,6 +70,9 @@ internal sealed class RowNames
 
     public IEnumerable<(string Code, int Row)> Codes => _codes.Where(c => c.Value != Ambiguous).Select(c => (c.Key, c.Value));
 
+    /// <summary>The numbers in a row's label, years left out: a reference to a note, or what tells "etapp 1" from "etapp 2".</summary>
+    public string Numbers(int row) => string.Join(' ', LabelText.Normalise(Table.Rows[row].Label).Split(' ').Where(w => w.All(char.IsAsciiDigit) && !IsYear(w)));
+
     private static void Enter(Dictionary<string, int> index, string name, int row)
     {
         if (!index.TryAdd(name, row))
@@ -88,11 +94,13 @@ internal sealed class RowNames
     /// <summary>Readers name the parts of a note "Not 2. Verksamhetens kostnader – Administrativa kostnader".</summary>
     private static string FirstPart(string title) => title.IndexOf(" – ", StringComparison.Ordinal) is > 0 and var at ? title[..at] : title;
 
-    private static string LastPart(string title) => title.LastIndexOf(" – ", StringComparison.Ordinal) is > 0 and var at ? title[(at + 3)..] : title;
+    private static string LastPart(string title) => title.LastIndexOf(" – ", StringComparison.Ordinal) is > 0 and var at ? title[(at + 3)..] : "";
 
     private static string Stable(string label)
     {
         var canonical = StatementLabel.Canonical(StatementLabel.Plain(label));
-        return string.Join(' ', canonical.Split(' ').Where(w => !(w.Length == 4 && w.StartsWith("20", StringComparison.Ordinal) && w.All(char.IsAsciiDigit))));
+        return string.Join(' ', canonical.Split(' ').Where(w => !IsYear(w)));
     }
+
+    private static bool IsYear(string word) => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal) && word.All(char.IsAsciiDigit);
 }

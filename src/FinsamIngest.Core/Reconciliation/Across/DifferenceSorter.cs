@@ -22,10 +22,12 @@ internal sealed class DifferenceSorter(ReportPair pair, List<Comparison> compari
             _found.Add(new Difference(AcrossKind.SignConvention, turned));
         var rest = new List<Comparison>();
         foreach (var column in comparisons.Where(c => !c.IsTurned).GroupBy(c => (_book.Figures[c.Later].Table, _book.Figures[c.Later].Column)))
-            if (!IsColumn([.. column]))
+            if (!IsColumn(Told(column)))
                 rest.AddRange(column.Where(c => c.Differs));
         var single = rest.ConvertAll(Judge);
-        _found.AddRange(single.Where(d => d.Kind is not (AcrossKind.Restated or AcrossKind.Corrected)));
+        _found.AddRange(single.Where(d => d.Kind is AcrossKind.Mistyped or AcrossKind.Unclear));
+        foreach (var column in single.Where(d => d.Kind == AcrossKind.Lone).GroupBy(d => (_book.Figures[d.Lead.Later].Table, _book.Figures[d.Lead.Later].Column)))
+            _found.AddRange(Unexplained([.. column]));
         _found.AddRange(Joined(single.Where(d => d.Kind is AcrossKind.Restated or AcrossKind.Corrected).ToList()));
         DroppedRows();
         return _found;
@@ -89,9 +91,8 @@ internal sealed class DifferenceSorter(ReportPair pair, List<Comparison> compari
     }
 
     /// <summary>Where most of a column differs, that is one thing to say, not one for each figure.</summary>
-    private bool IsColumn(List<Comparison> column)
+    private bool IsColumn(List<Comparison> told)
     {
-        var told = column.Where(c => c.Kind <= RowMatchKind.Code && _book.Figures[c.Later].Value != 0 && _book.Figures[c.Earlier].Value != 0).ToList();
         var different = told.Where(c => c.Differs).ToImmutableArray();
         if (told.Count < LeastOfColumn || 2 * different.Length <= told.Count)
             return false;
@@ -102,9 +103,21 @@ internal sealed class DifferenceSorter(ReportPair pair, List<Comparison> compari
         else if (stale is not null && 3 * stale.Count() > 2 * different.Length)
             _found.Add(new Difference(AcrossKind.WrongYear, [.. stale]) { OtherPeriod = stale.Key });
         else
-            _found.Add(new Difference(AcrossKind.OtherBasis, different));
+            return false;
         return true;
     }
+
+    /// <summary>Where most of a column differs and nothing tells why, the table was drawn up in another way.</summary>
+    private List<Difference> Unexplained(List<Difference> lone)
+    {
+        var (table, column) = (_book.Figures[lone[0].Lead.Later].Table, _book.Figures[lone[0].Lead.Later].Column);
+        var told = Told(comparisons.Where(c => _book.Figures[c.Later].Table == table && _book.Figures[c.Later].Column == column)).Count;
+        return lone.Count >= LeastOfColumn && 2 * lone.Count > told ? [new Difference(AcrossKind.OtherBasis, [.. lone.Select(d => d.Lead)])] : lone;
+    }
+
+    /// <summary>Comparisons that say something about their column: of rows that are surely the same, and not of nothing.</summary>
+    private List<Comparison> Told(IEnumerable<Comparison> column) =>
+        [.. column.Where(c => !c.IsTurned && c.Kind <= RowMatchKind.Code && _book.Figures[c.Later].Value != 0 && _book.Figures[c.Earlier].Value != 0)];
 
     private bool IsThousandfold(Comparison c)
     {

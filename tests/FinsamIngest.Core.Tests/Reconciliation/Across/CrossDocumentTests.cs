@@ -35,6 +35,28 @@ public sealed class CrossDocumentTests
     }
 
     [Fact]
+    public void Restated_IsOneNoticeAlsoWhereMostOfAShortStatementChanges()
+    {
+        static System.Collections.Immutable.ImmutableArray<ReportTable> Tables(int year, string costs, string result) =>
+        [
+            PrintedTable.Read("RR", Statement.IncomeStatement, $"{year}|{year - 1}",
+                $"{{operating_revenue}} Verksamhetens intäkter | 8 900 | 8 900\n{{operating_costs}} Verksamhetens kostnader | {costs}\n{{operating_result}} Verksamhetens resultat | {result}\n{{result_for_the_year}} Årets resultat | {result}"),
+            PrintedTable.Read("BR", Statement.BalanceSheet, $"{year}|{year - 1}", $"{{result_for_the_year}} Årets resultat | {result}"),
+        ];
+        var finding = Assert.Single(Reports.Across(Reports.Later(Reports.Of(2023, Tables(2023, "-7 086 | -7 011", "1 814 | 1 889")), Reports.Of(2024, Tables(2024, "-7 333 | -7 186", "1 567 | 1 714")))));
+        Assert.Equal((Severity.Notice, "RR.r2.c2", 8), (finding.Severity, finding.Cells[0], finding.Cells.Length));
+    }
+
+    [Fact]
+    public void ATableDrawnUpInAnotherWay_IsOneNotice()
+    {
+        var last = Reports.Of(2023, Reports.Note(2023, "Lokal | 157 | 350\nPersonal | 1 599 | 1 413\nTolkar | 214 | 187\nResor | 33 | 12"));
+        var now = Reports.Of(2024, Reports.Note(2024, "Lokal | 160 | 149\nPersonal | 1 953 | 1 502\nTolkar | 201 | 288\nResor | 41 | 75"));
+        var finding = Assert.Single(Reports.Across(Reports.Later(last, now)));
+        Assert.Equal((Severity.Notice, CauseKind.DefinitionDiffers, 8), (finding.Severity, finding.Causes[0].Kind, finding.Cells.Length));
+    }
+
+    [Fact]
     public void Mistyped_IsAnErrorWhenTheReportsOwnSumsAskForTheEarlierFigure()
     {
         var now = Reports.Of(2024, Reports.Income(2024, "-9 257", "-7 068", "1 546", "1 814", "10 803", "8 900"));

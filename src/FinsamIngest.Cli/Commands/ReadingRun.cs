@@ -4,6 +4,7 @@ using FinsamIngest.Cli.Inputs;
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Cli.Rendering;
 using FinsamIngest.Core.Documents.Pages.Layout;
+using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 
@@ -30,7 +31,7 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         var names = OutputNames.For(found.Files);
         var progress = new ProgressLine(terminal, language, found.Files.Count);
         var drawings = debugFolder is null ? null : new PageDrawings(debugFolder, language);
-        var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
+        var read = new List<(NormalisedReport Report, LaidOutDocument? Layout, string Name)>();
         for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
         {
             progress.Show(i, found.Files[i].Name);
@@ -39,11 +40,13 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
             if (terminal.Cancelled.IsCancellationRequested)
                 break;
             if (result.Report is { } report)
-                Take(report, result.Layout, renderer, folder, drawings, names[i]);
+                // Layouts are large; they are kept only to be drawn.
+                read.Add((report, drawings is null ? null : result.Layout, names[i]));
             else
                 Fail(found.Files[i].Path, result.Reason!);
         }
 
+        Take(read, folder, drawings);
         if (folder is not null && options.Formats.HasFlag(Formats.Csv) && reports.Count > 0 && !terminal.Cancelled.IsCancellationRequested)
             WriteTables(folder);
         if (drawings is not null)
@@ -67,6 +70,17 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         if (folder is null)
             Fail(path, reason!);
         return folder is not null;
+    }
+
+    /// <summary>Shows and writes the reports once all are read: what a report says about last year is compared with last year's, whichever came first.</summary>
+    private void Take(List<(NormalisedReport Report, LaidOutDocument? Layout, string Name)> read, OutputFolder? folder, PageDrawings? drawings)
+    {
+        if (terminal.Cancelled.IsCancellationRequested)
+            return;
+        var compared = CrossDocument.Compare(read.ConvertAll(r => r.Report));
+        var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
+        for (var i = 0; i < compared.Count && !terminal.Cancelled.IsCancellationRequested; i++)
+            Take(compared[i], read[i].Layout, renderer, folder, drawings, read[i].Name);
     }
 
     private void Take(NormalisedReport report, LaidOutDocument? layout, ReportRenderer renderer, OutputFolder? folder, PageDrawings? drawings, string name)

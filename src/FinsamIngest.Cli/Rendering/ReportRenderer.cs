@@ -5,6 +5,9 @@ namespace FinsamIngest.Cli.Rendering;
 /// <summary>Writes one report: whose and which, how much of it was read and checked, what does not add up, where the result is.</summary>
 internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAll)
 {
+    /// <summary>Diagnostics that say what a report was compared with; the others are about reading it.</summary>
+    private const string AcrossReports = "across.";
+
     private readonly FindingRenderer findings = new(writer, style, showAll);
 
     /// <param name="report">The report.</param>
@@ -66,7 +69,8 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
     private void WriteDiagnostic(Diagnostic diagnostic)
     {
         var page = diagnostic.Page is { } number ? style.Language.Say($"sida {number}: ", $"page {number}: ") : "";
-        var text = $"{style.Language.Say("Läsning", "Reading")}: {page}{SafeText.Of(diagnostic.Message.In(style.Language))}";
+        var message = SafeText.Of(diagnostic.Message.In(style.Language));
+        var text = diagnostic.Code.StartsWith(AcrossReports, StringComparison.Ordinal) ? message : $"{style.Language.Say("Läsning", "Reading")}: {page}{message}";
         foreach (var line in TextWrap.Lines(text, style.Width - 2))
             writer.WriteLine("  " + style.Dim(line));
     }

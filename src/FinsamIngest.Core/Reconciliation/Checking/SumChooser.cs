@@ -151,8 +151,11 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         }
     }
 
-    private static Trust TrustIn(SumHypothesis sum, int proofs, int fails)
+    private Trust TrustIn(SumHypothesis sum, int proofs, int fails)
     {
+        // An overview of intäkter, kostnader and årets resultat mostly leaves out the financial items, which some years are next to nothing.
+        if (!sum.MustAddUp && fails > 0 && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview)
+            return Trust.Likely;
         if (sum.MustAddUp)
             return proofs > 0 ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
         return proofs >= fails && proofs > 0 ? Trust.Certain : Trust.Likely;

@@ -31,6 +31,12 @@ internal sealed class Tally
 
     public double F1 => 2.0 * _right / Math.Max(1, _truth + _read);
 
+    /// <summary>Share of the detectable injected errors that a finding concerns.</summary>
+    public double FlaggedShare => Share(k => k.Flagged);
+
+    /// <summary>Share of them whose figure is the first cause of a finding.</summary>
+    public double BlamedShare => Share(k => k.Blamed);
+
     public double QuietShare => (double)Quiet / Math.Max(1, Reports);
 
     public void Add(ReportScore score)
@@ -65,6 +71,9 @@ internal sealed class Tally
         if (total.Count > 0)
             yield return Line("all", total);
     }
+
+    private double Share(Func<(int Count, int Flagged, int Blamed, int Suggested), int> part) =>
+        (double)_kinds.Values.Sum(part) / Math.Max(1, _kinds.Values.Sum(k => k.Count));
 
     private static string Line(string kind, (int Count, int Flagged, int Blamed, int Suggested) k) =>
         $"    {kind,-24} {k.Count,5}  flagged {(double)k.Flagged / k.Count:0.000}  blamed first {(double)k.Blamed / k.Count:0.000}  suggested first {(double)k.Suggested / k.Count:0.000}";

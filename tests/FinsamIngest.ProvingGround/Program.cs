@@ -60,7 +60,7 @@ static void Tell(Trial trial)
     foreach (var warning in trial.Score.FalseWarnings)
         Console.WriteLine($"{trial.Rendering.FileName}: warning {warning}");
     foreach (var m in trial.Score.Mutations.Where(m => !m.Flagged || !m.Blamed || !m.Suggested))
-        Console.WriteLine($"{trial.Rendering.FileName}: {(m.Flagged ? m.Blamed ? "unsuggested" : "unblamed" : "unflagged")} {m.Mutation.Kind} {m.Mutation.Cell} {m.Mutation.From} -> {m.Mutation.To} breaks {string.Join(',', m.Mutation.Broken)}");
+        Console.WriteLine($"{trial.Rendering.FileName}: {(m.Flagged ? m.Blamed ? "unsuggested" : "unblamed" : "unflagged")} {m.Mutation.Kind} {m.Mutation.Cell} {m.Mutation.From} -> {m.Mutation.To} rivals {m.Mutation.Rivals} breaks {string.Join(',', m.Mutation.Broken)}");
 }
 
 static void Write(string folder, Trial trial)

@@ -41,6 +41,29 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Table_above_columns_keeps_its_rows()
+    {
+        string[] left = ["Förbundet har under året finansierat", "insatser som stärker individens väg", "till arbete och studier och som ger", "parterna bättre möjlighet att möta", "behov hos dem som står allra längst", "från arbetsmarknaden i våra kommuner"];
+        string[] right = ["Styrelsen har under året sammanträtt", "fem gånger och beslutat om de medel", "som parterna har tillskjutit enligt", "den plan som antogs i november och", "som beskrivs närmare i avsnittet om", "verksamheten och dess olika resultat"];
+        var content = "";
+        for (int i = 0; i < 6; i++)
+            content += Text(50, 780 - 13 * i, "Intäkter från parterna " + (char)('a' + i)) + Text(330, 780 - 13 * i, $"{i + 1} 000") + Text(400, 780 - 13 * i, $"{i + 1} 500")
+                + Text(50, 702 - 13 * i, left[i]) + Text(300, 702 - 13 * i, right[i]);
+        var lines = Page(content).Lines.Select(line => line.Text).ToList();
+        Assert.Equal("Intäkter från parterna f 6 000 6 500", lines[5]);
+        Assert.Equal([.. left, .. right], lines.Skip(6));
+    }
+
+    [Fact]
+    public void Ruled_table_of_texts_is_read_row_by_row()
+    {
+        var content = "";
+        for (int i = 0; i < 8; i++)
+            content += Text(50, 700 - 13 * i, "Kommunens insats för unga vuxna nr " + (char)('a' + i)) + Text(300, 700 - 13 * i, "Genomförd enligt planen för år " + (char)('a' + i)) + $"0.5 w 45 {697 - 13 * i} m 550 {697 - 13 * i} l S ";
+        Assert.Equal("Kommunens insats för unga vuxna nr b Genomförd enligt planen för år b", Page(content).Lines[1].Text);
+    }
+
+    [Fact]
     public void Tables_side_by_side_are_read_one_after_the_other()
     {
         var content = "";

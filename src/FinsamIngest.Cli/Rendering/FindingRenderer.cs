@@ -10,12 +10,15 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
 
     private const string Indent = "    ";
 
+    private readonly HashSet<(string? Cell, decimal? Suggested)> told = [];
+
     /// <summary>Wide enough for <c>rad 1 337</c>, so that messages begin in one column.</summary>
     private const int PlaceWidth = 11;
 
     public void Write(NormalisedReport report, IReadOnlyList<Finding> findings)
     {
         var index = new CellIndex(report);
+        told.Clear();
         foreach (var severity in Enum.GetValues<Severity>())
         {
             var ofSeverity = findings.Where(finding => finding.Severity == severity).ToList();
@@ -56,11 +59,13 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
     {
         var found = index.Find(finding.Cells.FirstOrDefault());
         var place = Place(report, found);
-        var table = found?.Table is { } of ? Wording.Of(of, style.Language) + ": " : "";
-        Hanging(style.Cyan(place), place.Length, SafeText.Of(table + finding.Message.In(style.Language)));
-        if (!finding.Causes.IsEmpty && Suggestion.Of(finding.Causes[0], index, style) is { } suggestion)
+        Hanging(style.Cyan(place), place.Length, SafeText.Of($"{finding.Id} · {finding.Message.In(style.Language)}"));
+        if (!finding.Causes.IsEmpty && IsLead(finding) && Suggestion.Of(finding.Causes[0], index, style) is { } suggestion)
             Hanging("", 0, "→ " + SafeText.Of(suggestion));
     }
+
+    /// <summary>The findings of one cause repeat its suggestion; it is said with the first of them.</summary>
+    private bool IsLead(Finding finding) => told.Add((finding.Causes[0].Cell, finding.Causes[0].Suggested));
 
     private string Place(NormalisedReport report, CellPlace? found)
     {

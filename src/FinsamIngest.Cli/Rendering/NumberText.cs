@@ -15,7 +15,7 @@ internal static class NumberText
         var whole = point < 0 ? digits.Length : point;
         var result = new System.Text.StringBuilder();
         if (value < 0)
-            result.Append(typographic ? Minus : '-');
+            result.Append(Minus);
         for (var i = 0; i < whole; i++)
         {
             if (i > 0 && (whole - i) % 3 == 0)

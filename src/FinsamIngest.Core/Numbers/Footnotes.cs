@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Tables.Regions;
 
 namespace FinsamIngest.Core.Numbers;
 
@@ -12,25 +13,49 @@ internal static class Footnotes
     /// <summary>Words of an explanation at least; a heading or list item may be shorter.</summary>
     private const int FewestWords = 4;
 
-    public static FootnoteMarks Find(ImmutableArray<SourceLine> lines)
+    /// <summary>The marks, and the numbers of the lines that explain them: those belong to no table.</summary>
+    public static (FootnoteMarks Marks, HashSet<int> Lines) Find(ImmutableArray<SourceLine> lines)
     {
         var found = new List<(string, int)>();
-        foreach (var line in lines)
+        var explaining = new HashSet<int>();
+        for (var i = 0; i < lines.Length; i++)
         {
-            if (line.Words.Length < FewestWords)
+            var line = lines[i];
+            if (line.Words.IsEmpty || Mark(line) is not { } mark)
                 continue;
-            var first = line.TextOf(line.Words[0]);
-            if (first.Length > 2 || !Glyphs.Digits(first) && !Superscript(first))
-                continue;
-            var mark = Glyphs.Digits(first) ? first.ToString() : string.Concat(first.ToString().Select(Glyphs.PlainDigit));
-            var next = line.TextOf(line.Words[1]);
-            // A row of a table ends in figures; an explanation may end in one ("Se bilaga 2").
-            var ends = Glyphs.IsFigureWord(line.TextOf(line.Words[^1]));
-            var endsInMany = ends && Glyphs.IsFigureWord(line.TextOf(line.Words[^2]));
-            if (int.Parse(mark) is >= 1 and <= Highest && char.IsLetter(next[0]) && !endsInMany && (!ends || line.Words.Length >= 8))
+            if (line.Words.Length >= FewestWords && Explains(line, 1))
+            {
                 found.Add((mark, line.Number));
+                explaining.Add(line.Number);
+            }
+            else if (line.Words.Length == 1 && i + 1 < lines.Length && lines[i + 1].Words.Length >= FewestWords && lines[i + 1].Page == line.Page
+                && Explains(lines[i + 1], 0) && char.IsUpper(lines[i + 1].TextOf(lines[i + 1].Words[0])[0]) && Wording.LooksLikeProse(lines[i + 1], lines[i + 1].Words.Length))
+            {
+                // A raised mark that the extractor set on a line of its own.
+                found.Add((mark, line.Number));
+                explaining.Add(line.Number);
+                explaining.Add(lines[i + 1].Number);
+            }
         }
-        return new FootnoteMarks(found);
+        return (new FootnoteMarks(found), explaining);
+    }
+
+    /// <summary>The number that a line begins with, when it could be a mark.</summary>
+    private static string? Mark(SourceLine line)
+    {
+        var first = line.TextOf(line.Words[0]);
+        if (first.Length > 2 || !Glyphs.Digits(first) && !Superscript(first))
+            return null;
+        var mark = Glyphs.Digits(first) ? first.ToString() : string.Concat(first.ToString().Select(Glyphs.PlainDigit));
+        return int.Parse(mark) is >= 1 and <= Highest ? mark : null;
+    }
+
+    /// <summary>A row of a table ends in figures; an explanation may end in one ("Se bilaga 2").</summary>
+    private static bool Explains(SourceLine line, int from)
+    {
+        var ends = Glyphs.IsFigureWord(line.TextOf(line.Words[^1]));
+        var endsInMany = ends && Glyphs.IsFigureWord(line.TextOf(line.Words[^2]));
+        return char.IsLetter(line.TextOf(line.Words[from])[0]) && !endsInMany && (!ends || line.Words.Length >= 8);
     }
 
     private static bool Superscript(ReadOnlySpan<char> word)

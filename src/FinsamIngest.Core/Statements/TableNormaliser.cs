@@ -28,8 +28,7 @@ internal sealed class TableNormaliser
         var region = table.Region;
         var columns = Columns(table.Frame.Plan);
         var labels = rows.ConvertAll(row => Label(row));
-        var titles = heading is null ? region.Titles : [heading];
-        var title = titles.Count == 0 ? region.HeadingPath.LastOrDefault() : JoinTitles(titles);
+        var title = heading ?? TableTitle.Of(region);
         var own = RowsUnit(rows, labels, title);
         var captions = heading is null ? Enumerable.Reverse(region.Captions).Concat(Enumerable.Reverse(region.HeadingPath)) : [heading];
         var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document) : TableUnit.FromCaptions(captions, labels) ?? TableUnit.Inferred(documentUnit, Largest(rows));
@@ -40,15 +39,6 @@ internal sealed class TableNormaliser
         return new ReportTable(
             $"t{count:00}", statement, title, region.NoteNumber, unit.Unit, unit.Printed, unit.Basis,
             rows[0].Source.Page, new LineRange(region.FirstLine, region.LastLine), columns, reportRows);
-    }
-
-    /// <summary>The lines of a title: a broken line goes on in the next, a new one is set off.</summary>
-    private static string JoinTitles(IEnumerable<string> titles)
-    {
-        var joined = "";
-        foreach (var title in titles.Distinct(StringComparer.Ordinal).Take(4))
-            joined = joined.Length == 0 || char.IsLower(title[0]) || joined[^1] == '-' ? RowAssembler.Join(joined, title) : $"{joined} – {title}";
-        return joined;
     }
 
     private static string Label(DecodedRow row)

@@ -13,10 +13,11 @@ internal static class TableReader
 {
     public static List<ReadTable> Read(SourceDocument document, int? fiscalYear)
     {
-        var pageNumbers = PageNumbers.Find(document.Lines);
-        var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && pageNumbers.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
+        var apart = PageNumbers.Find(document.Lines);
+        var (marks, explanations) = Footnotes.Find(document.Lines);
+        apart.UnionWith(explanations);
+        var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
         var regions = RegionFinder.Find(shapes);
-        var marks = Footnotes.Find(document.Lines);
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
         ColumnPlan? inherited = null;

@@ -48,9 +48,11 @@ internal sealed class RelationText(FigureBook book, Language language)
         }
 
         text.Append(Lead(relation)).Append(SwedishNumber.Format(right)).Append(unit).Append(" (").Append(Difference(relation)).Append("): ");
-        for (var i = 0; i < relation.Terms.Length; i++)
+        // What is added first, what is taken off after: "budget 7 240 − utfall 7 174".
+        Term[] terms = [.. relation.Terms.Where(term => term.Weight > 0), .. relation.Terms.Where(term => term.Weight <= 0)];
+        for (var i = 0; i < terms.Length; i++)
         {
-            var term = relation.Terms[i];
+            var term = terms[i];
             var figure = book.Figures[term.Figure];
             text.Append(term.Weight < 0 ? i == 0 ? "−" : " − " : i == 0 ? "" : " + ").Append(Name(relation, figure, inside)).Append(' ');
             var number = SwedishNumber.Format(figure.Value);
@@ -86,12 +88,12 @@ internal sealed class RelationText(FigureBook book, Language language)
         var quotient = relation.Factor == 100 ? Sv ? "kvoten är " : "the quotient is " : "";
         var should = lhs.Value - relation.Outcome.Difference;
         return $"{Title(lhs)} {Column(lhs)}: {Wording.Label(book.RowOf(lhs))} {(Sv ? "är" : "is")} {SwedishNumber.Format(lhs.Value)} %, {(Sv ? "men" : "but")} {quotient}"
-            + $"{SwedishNumber.Format(decimal.Round(should, 2))} %: {Parts(relation.Terms)} / {Parts(relation.Denominator!)}";
+            + $"{SwedishNumber.Format(decimal.Round(should, 2))} %: {Parts(relation.Terms, lhs.Table)} / {Parts(relation.Denominator!, lhs.Table)}";
     }
 
-    private string Parts(Term[] terms)
+    private string Parts(Term[] terms, int table)
     {
-        var words = terms.Select(t => $"{Wording.Label(book.RowOf(book.Figures[t.Figure]))} {SwedishNumber.Format(t.Weight * book.Figures[t.Figure].Value)} [{Title(book.Figures[t.Figure])}]");
+        var words = terms.Select(t => $"{Wording.Label(book.RowOf(book.Figures[t.Figure]))} {SwedishNumber.Format(t.Weight * book.Figures[t.Figure].Value)}{(book.Figures[t.Figure].Table == table ? "" : $" [{Title(book.Figures[t.Figure])}]")}");
         return terms.Length == 1 ? words.First() : "(" + string.Join(" + ", words) + ")";
     }
 

@@ -13,6 +13,12 @@ internal static class SumEvidence
     /// <summary>Sums so far that are kept after each row, the cheapest ones. Tables of the known reports need fewer than a hundred.</summary>
     private const int Beam = 160;
 
+    /// <summary>On a table of two sides every row may stand on either: eleven rows make two thousand equally likely states.</summary>
+    private const int BeamOfTwoSides = 2048;
+
+    /// <summary>Left or right.</summary>
+    private const int MostOpenOfTwoSides = 2;
+
     /// <summary>Readings of a row that are open to the sums: those that a sum of two columns could win.</summary>
     private const double Reach = 8;
     private const int MostOpen = 6;
@@ -66,18 +72,19 @@ internal static class SumEvidence
     }
 
     /// <summary>The best choice for a hypothesis; null when no column adds up or no row leaves a choice.</summary>
-    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns)
+    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, bool twoSided = false)
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;
-        var open = Open(total);
+        var most = twoSided ? MostOpenOfTwoSides : MostOpen;
+        var open = Open(total, most);
         var choice = open.Count > 1;
         var rows = new List<(int Row, int Weight, Domain Domain, List<int> Open)>();
         foreach (var (row, weight) in hypothesis.Parts)
         {
             if (row == hypothesis.Total || domains[row] is not { } domain)
                 continue;
-            var readings = Open(domain);
+            var readings = Open(domain, most);
             choice |= readings.Count > 1;
             rows.Add((row, weight, domain, readings));
         }
@@ -89,7 +96,7 @@ internal static class SumEvidence
         foreach (var (_, weight, domain, readings) in rows)
         {
             baseline += domain.Score(domain.Best);
-            layers.Add(Extend(layers[^1], domain, readings, weight, columns));
+            layers.Add(Extend(layers[^1], domain, readings, weight, columns, twoSided ? BeamOfTwoSides : Beam));
         }
         var last = layers[^1];
         var (bestGain, bestReward, bestState, bestReading) = (double.NegativeInfinity, 0.0, -1, -1);
@@ -125,7 +132,7 @@ internal static class SumEvidence
         return layer;
     }
 
-    private static Layer Extend(Layer layer, Domain domain, List<int> open, int weight, int columns)
+    private static Layer Extend(Layer layer, Domain domain, List<int> open, int weight, int columns, int beam)
     {
         var next = new Layer(columns);
         var known = new Dictionary<ulong, int>();
@@ -152,15 +159,15 @@ internal static class SumEvidence
                 }
             }
         }
-        return next.Costs.Count <= Beam ? next : Cheapest(next, columns);
+        return next.Costs.Count <= beam ? next : Cheapest(next, columns, beam);
     }
 
-    private static Layer Cheapest(Layer layer, int columns)
+    private static Layer Cheapest(Layer layer, int columns, int beam)
     {
         var order = Enumerable.Range(0, layer.Costs.Count).ToArray();
         Array.Sort(order, (a, b) => layer.Costs[a].CompareTo(layer.Costs[b]));
         var kept = new Layer(columns);
-        foreach (var state in order.AsSpan(0, Beam))
+        foreach (var state in order.AsSpan(0, beam))
         {
             kept.Sums.AddRange(layer.SumsOf(state));
             kept.Costs.Add(layer.Costs[state]);
@@ -184,13 +191,13 @@ internal static class SumEvidence
     }
 
     /// <summary>A row that a sum has settled keeps its reading; of the others those are open that a sum could still win.</summary>
-    private static List<int> Open(Domain domain)
+    private static List<int> Open(Domain domain, int most)
     {
         var best = domain.Best;
         var open = new List<int> { best };
         if (domain.IsSettled)
             return open;
-        for (var r = 0; r < domain.Readings.Count && open.Count < MostOpen; r++)
+        for (var r = 0; r < domain.Readings.Count && open.Count < most; r++)
             if (r != best && domain.Score(r) <= domain.Score(best) + Reach)
                 open.Add(r);
         return open;

@@ -50,7 +50,7 @@ internal static class TableDecoder
             var open = best is null ? group.Take(MostHypotheses) : [];
             foreach (var hypothesis in open)
             {
-                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns);
+                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;
             }

@@ -24,7 +24,32 @@ internal static class HeaderLexer
             if (item is { MakesColumn: true })
                 columns++;
         }
-        return (start, columns);
+        var other = columns >= 2 ? OtherSide(line, start, columns) : -1;
+        return other < 0 ? (start, columns) : (other, columns * 2);
+    }
+
+    /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>.</summary>
+    private const int MostWordsBetween = 3;
+
+    /// <summary>
+    /// The start of an equal run of header words before this one: <c>Kostnader Budget 2024 Utfall 2024 Intäkter Budget 2024 Utfall 2024</c>, a table of
+    /// two sides; −1 when there is none.
+    /// </summary>
+    private static int OtherSide(SourceLine line, int start, int columns)
+    {
+        var end = start;
+        while (end > 0 && start - end < MostWordsBetween && Read(line, end - 1) is null)
+            end--;
+        if (end == start || end == 0)
+            return -1;
+        var (first, found) = (end, 0);
+        for (var w = end - 1; w >= 0 && Read(line, w) is { } item && found < columns; w--)
+        {
+            first = w;
+            if (item.MakesColumn)
+                found++;
+        }
+        return found == columns ? first : -1;
     }
 
     /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
@@ -60,8 +85,17 @@ internal static class HeaderLexer
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
-                word.Geometry?.X0 ?? word.Start, word.Geometry?.X1 ?? word.End, JoinsBefore(line, index), dash);
+                Left(line, word), Right(line, word), JoinsBefore(line, index), dash);
     }
+
+    /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>
+    private const double CellWidth = 1000;
+
+    private static double Left(SourceLine line, SourceWord word) =>
+        word.Geometry?.X0 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? word.TabsBefore * CellWidth : word.Start);
+
+    private static double Right(SourceLine line, SourceWord word) =>
+        word.Geometry?.X1 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? (word.TabsBefore + 0.5) * CellWidth : word.End);
 
     private static bool JoinsBefore(SourceLine line, int index)
     {

@@ -37,20 +37,25 @@ internal static class HeaderReader
         if (items.Count > 0)
         {
             var stacked = Stacked(lines);
+            var scattered = stacked is null ? Scattered(lines) : null;
             // Two full lines of header words are a stack; read one after the other they would make twice the columns.
-            var broken = stacked is null ? 0 : 6;
+            var broken = stacked is not null ? 6 : scattered is not null ? 3 : 0;
             if (hasPositions && HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own) is { Count: > 0 } stacks && !stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
             {
                 Offer(Positioned(stacks), 0);
                 Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
-            Offer(TwoLevels(items), 0);
+            Offer(TwoLevels(items, lines), 0);
+            Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
-            Offer(InSequence(items, yearFirst: true), 0.6 + broken);
+            // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
+            if (items[0].Kind == HeaderItemKind.Period)
+                Offer(InSequence(items, yearFirst: true), 0.6 + broken);
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
+            Offer(scattered, 1.0);
             // Without positions a thousands group would pass for a column.
             if (hasPositions)
                 Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
@@ -81,6 +86,10 @@ internal static class HeaderReader
                 i += length - 1;
                 continue;
             }
+            // "Avvikelse budget": against the budget.
+            if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario == Scenario.Deviation
+                && !(i + 1 < items.Count && items[i + 1].Kind == HeaderItemKind.Period && items[i + 1].Line == item.Line))
+                continue;
             if (item.MakesColumn)
                 kept.Add(item);
         }
@@ -109,15 +118,21 @@ internal static class HeaderReader
     }
 
     /// <summary>Utfall 2024 | Budget 2024 | Avvikelse over Intäkt Kostnad Netto | Netto | …: parts dealt out to the groups above them.</summary>
-    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items)
+    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items, List<List<HeaderItem>> lines)
     {
         var first = items.FindIndex(item => item.Kind == HeaderItemKind.Part);
         if (first < 1 || items.FindIndex(first, item => item.Kind == HeaderItemKind.Period) >= 0)
             return null;
-        var groups = InSequence(items.GetRange(0, first), yearFirst: false);
+        var above = lines.TakeWhile(line => !line.Exists(item => item.Kind == HeaderItemKind.Part)).ToList();
+        var parts = items.GetRange(first, items.Count - first);
+        return Deal(parts, Stacked(above)) ?? Deal(parts, InSequence(items.GetRange(0, first), yearFirst: false)) ?? Deal(parts, Scattered(above));
+    }
+
+    /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>
+    private static List<PlannedColumn>? Deal(List<HeaderItem> parts, List<PlannedColumn>? groups)
+    {
         if (groups is null)
             return null;
-        var parts = items.GetRange(first, items.Count - first);
         var columns = new List<PlannedColumn>();
         var group = 0;
         var last = -1;
@@ -132,13 +147,44 @@ internal static class HeaderReader
             last = rank == 3 ? 9 : rank;
             if (group >= groups.Count)
                 return null;
-            var above = groups[group];
-            var scenario = above.Scenario is Scenario.Actual ? part.Scenario : above.Scenario;
-            columns.Add(new PlannedColumn(above.Year, scenario == Scenario.Net && above.Scenario == Scenario.Budget ? Scenario.Budget : scenario,
-                Print(above.Printed, part.Text), group, part.Slot) { GroupScenario = above.Scenario });
+            columns.Add(Part(groups[group], part, group));
         }
         return group == groups.Count - 1 ? columns : null;
     }
+
+    /// <summary>Each group followed by its parts: Utfall 2024 Intäkt Kostnad Netto Budget 2024 Netto …, as an extractor gives a header cell by cell.</summary>
+    private static List<PlannedColumn>? Interleaved(List<HeaderItem> items)
+    {
+        if (!items.Exists(item => item.Kind == HeaderItemKind.Part) || items[0].Kind != HeaderItemKind.Scenario)
+            return null;
+        var columns = new List<PlannedColumn>();
+        var group = -1;
+        var at = 0;
+        while (at < items.Count)
+        {
+            if (items[at].Kind != HeaderItemKind.Scenario)
+                return null;
+            group++;
+            var scenario = items[at++];
+            var periods = new List<HeaderItem>();
+            while (at < items.Count && items[at].Kind == HeaderItemKind.Period)
+                periods.Add(items[at++]);
+            var head = Column(scenario.Scenario, periods, string.Join(' ', periods.Select(item => item.Text).Prepend(scenario.Text)), group, scenario.Slot);
+            var any = false;
+            for (; at < items.Count && (items[at].Kind == HeaderItemKind.Part || scenario.Scenario == Scenario.Deviation && items[at].Scenario == Scenario.Deviation); at++)
+            {
+                any = true;
+                columns.Add(Part(head, items[at], group));
+            }
+            if (!any)
+                columns.Add(head);
+        }
+        return columns;
+    }
+
+    /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
+    private static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
+        new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };
 
     /// <summary>Words over one another, by their place on the page.</summary>
     private static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)
@@ -177,6 +223,12 @@ internal static class HeaderReader
             stacked = true;
             for (var c = 0; c < count; c++)
                 stacks[c].Add(row[c]);
+            // "Utfall Budget Utfall" over "2024 2024 Avvikelse 2023": the word of one line is set beside the lower of two.
+            if (row == periods && line.FindIndex(item => item.Scenario == Scenario.Deviation) is >= 0 and var at && !lines[0].Exists(item => item.Scenario == Scenario.Deviation))
+            {
+                stacks.Insert(line.Take(at).Count(item => item.Kind == HeaderItemKind.Period), [line[at]]);
+                break;
+            }
         }
         if (!stacked)
             return null;
@@ -189,6 +241,32 @@ internal static class HeaderReader
         }
         return columns;
     }
+
+    /// <summary>
+    /// Scenarios on one line, their years scattered over the lines below, as column widths would have it: the newest year goes with the first
+    /// scenarios, an Avvikelse or a quota needs none.
+    /// </summary>
+    private static List<PlannedColumn>? Scattered(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 2 || lines[0].Count < 3 || !lines[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario))
+            return null;
+        var below = lines.Skip(1).Select(line => line.FindAll(item => item.Kind == HeaderItemKind.Period)).Where(line => line.Count > 0).ToList();
+        var periods = below.SelectMany(line => line).ToList();
+        if (below.Count > 1)
+            periods = [.. periods.OrderByDescending(item => item.Period!.Value.Year)];
+        if (periods.Count == 0 || periods.Count != lines[0].Count(NeedsYear))
+            return null;
+        var columns = new List<PlannedColumn>();
+        var next = 0;
+        foreach (var item in lines[0])
+        {
+            List<HeaderItem> own = NeedsYear(item) ? [periods[next++]] : [];
+            columns.Add(Column(item.Scenario, own, own.Count == 0 ? item.Text : Print(item.Text, own[0].Text), columns.Count, item.Slot));
+        }
+        return columns;
+    }
+
+    private static bool NeedsYear(HeaderItem scenario) => scenario.Scenario is not (Scenario.Deviation or Scenario.Ratio);
 
     /// <summary>Words in reading order, a new column whenever a word would be the second of its kind.</summary>
     private static List<PlannedColumn>? InSequence(List<HeaderItem> items, bool yearFirst)
@@ -213,10 +291,17 @@ internal static class HeaderReader
             if (item.Kind == HeaderItemKind.Period)
             {
                 var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && item.Period is { IsDay: true, BeginsYear: false };
-                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year is { } before && before != item.Period!.Value.Year;
+                // "Utfall 2024 Budget 2024 Avvikelse 2023", "Utfall Budget Avvikelse 2023": a deviation has no year of its own, least of all another one.
+                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year != item.Period!.Value.Year;
                 if (periods.Count > 0 && !continuesRange || yearFirst && scenario is not null || otherYear)
                     Close();
                 periods.Add(item);
+            }
+            else if (scenario is { Scenario: Scenario.Ratio } && item.Scenario == Scenario.Ratio)
+            {
+                // "Förbrukning %" is one column.
+                words.Add(item.Text);
+                continue;
             }
             else
             {
@@ -252,7 +337,7 @@ internal static class HeaderReader
             foreach (var period in periods.Skip(1))
                 columns.Add(Column(Scenario.Actual, [period], period.Text, columns.Count, double.NaN));
         }
-        else if (count == scenarios.Count * periods.Count)
+        else if (count == scenarios.Count * periods.Count && scenarios.DistinctBy(item => item.Scenario).Count() == scenarios.Count)
         {
             foreach (var period in periods)
                 foreach (var scenario in scenarios)
@@ -311,8 +396,9 @@ internal static class HeaderReader
     /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
     private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
     {
-        var named = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Where(year => year is not null).ToHashSet();
-        var fallback = named.Count == 0 || named.Contains(fiscalYear) ? fiscalYear : named.Max();
+        var newest = columns.Select(column => column.Year).Max();
+        // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
+        var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
         foreach (var column in columns)
             yield return column.Year is null ? column with { Year = fallback } : column;
     }

@@ -28,9 +28,13 @@ internal static class LineShaper
     private static LineKind KindOf(LineShape shape)
     {
         var line = shape.Line;
+        var tailless = shape.TailLength < line.Words.Length;
         if (Headings.TryReadNote(line, out _, out _))
             return LineKind.NoteHeading;
-        if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4))
+        if (line.Words.Length <= 3 && Headings.OpensNotes(line.Text))
+            return LineKind.Heading;
+        // The "1" and "31" of "1 jan – 31 dec" are header words only in company.
+        if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4 && tailless))
             return LineKind.Header;
         // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)".
         if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0

@@ -27,6 +27,7 @@ internal static class PageNumbers
         foreach (var line in Growing(lone))
             found.Add(line);
         found.UnionWith(RunningHeads.Find(lines));
+        found.UnionWith(AxisLabels.Find(lines));
         return found;
     }
 

@@ -25,6 +25,7 @@ internal sealed class RegionFinder
     private string? noteTitle;
     private bool inNotes;
     private int proseRun;
+    private int lastProse = -1;
 
     public static List<RawTable> Find(IReadOnlyList<LineShape> lines)
     {
@@ -60,7 +61,7 @@ internal sealed class RegionFinder
             case LineKind.Figures:
                 TakeFigures(shape);
                 break;
-            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && IsHeaderBegun(lines, index):
+            case LineKind.Label when shape.HeaderColumns == 1 && !shape.IsWhollyHeader && EndsInScenario(shape) && IsHeaderBegun(lines, index):
                 // "Administrativa kostnader Utfall", and "Budget Avvikelse" on the next line.
                 TakeHeader(lines, index);
                 break;
@@ -148,6 +149,8 @@ internal sealed class RegionFinder
         current.Body.Clear();
     }
 
+    private static bool EndsInScenario(LineShape shape) => HeaderLexer.Items(shape.Line, shape.HeaderStart).Any(item => item.Kind == HeaderItemKind.Scenario);
+
     /// <summary>Whether the next line goes on with header words.</summary>
     private static bool IsHeaderBegun(IReadOnlyList<LineShape> lines, int index)
     {
@@ -186,6 +189,12 @@ internal sealed class RegionFinder
 
     private void TakeLabel(LineShape shape)
     {
+        // The short last line of a paragraph is no label.
+        if (shape.Line.Number == lastProse + 1 && (shape.Line.Text.AsSpan().TrimEnd() is [.., '.'] || char.IsLower(shape.Line.Text[shape.Line.Words[0].Start])))
+        {
+            lastProse++;
+            return;
+        }
         pending.Add(shape);
         // Labels pile up in text columns and contents; only the nearest can belong to a table.
         if (pending.Count > 40)
@@ -200,6 +209,7 @@ internal sealed class RegionFinder
             return;
         }
         proseRun++;
+        lastProse = shape.Line.Number;
         var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
         if (!closes)
             return;

@@ -12,6 +12,10 @@ internal static class RunningHeads
     /// <summary>Words of a running head at most.</summary>
     private const int MostWords = 14;
 
+    /// <summary>Pages and lines from one occurrence to the next: rows of tables that happen to repeat a label stand nearer or jump further.</summary>
+    private const int MostPagesBetween = 8;
+    private const int FewestLinesBetween = 10;
+
     public static IEnumerable<int> Find(IReadOnlyList<SourceLine> lines)
     {
         var seen = new Dictionary<string, List<(int Number, int Line)>>(StringComparer.Ordinal);
@@ -25,6 +29,9 @@ internal static class RunningHeads
             if (!atEnd && !(Glyphs.Digits(first) && first.Length <= 3))
                 continue;
             var (number, from, to) = atEnd ? (int.Parse(last), 0, line.Words.Length - 1) : (int.Parse(first), 1, line.Words.Length);
+            // "Medlemsbidrag 2 500": the number is the end of a figure.
+            if (Glyphs.IsFigureWord(line.TextOf(line.Words[atEnd ? to - 1 : from])))
+                continue;
             var words = line.Text[line.Words[from].Start..line.Words[to - 1].End];
             if (!seen.TryGetValue(words, out var list))
                 seen[words] = list = [];
@@ -39,8 +46,11 @@ internal static class RunningHeads
     private static bool Grows(List<(int Number, int Line)> list)
     {
         for (var i = 1; i < list.Count; i++)
-            if (list[i].Number <= list[i - 1].Number)
+        {
+            var pages = list[i].Number - list[i - 1].Number;
+            if (pages != 1 && (pages < 1 || pages > MostPagesBetween || list[i].Line < list[i - 1].Line + FewestLinesBetween))
                 return false;
+        }
         return true;
     }
 }

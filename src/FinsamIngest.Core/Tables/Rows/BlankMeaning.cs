@@ -15,11 +15,14 @@ internal static class BlankMeaning
     {
         var gaps = 0;
         var wide = 0;
+        var trailing = false;
         foreach (var row in rows)
         {
             if (row.Text is not { IsOneLine: true } text)
                 continue;
             var line = text.Joined;
+            // Extractors that trim their lines leave no trace of an empty last cell, nor, mostly, of any other.
+            trailing |= line.TrailingBlanks > 0;
             for (var w = line.Words.Length - 1; w > 0 && Glyphs.IsFigureWord(line.TextOf(line.Words[w])) && Glyphs.IsFigureWord(line.TextOf(line.Words[w - 1])); w--)
             {
                 gaps++;
@@ -27,6 +30,6 @@ internal static class BlankMeaning
                     wide++;
             }
         }
-        return columns > 1 && gaps >= 3 && wide <= MostWideGaps * gaps;
+        return columns > 1 && trailing && gaps >= 3 && wide <= MostWideGaps * gaps;
     }
 }

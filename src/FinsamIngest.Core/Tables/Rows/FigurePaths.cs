@@ -25,7 +25,12 @@ internal sealed class FigurePaths
     }
 
     /// <summary>A figure and what follows it.</summary>
-    internal sealed record Path(Figure Figure, Path? Next, double Cost, int Count);
+    /// <param name="Figure">The first figure.</param>
+    /// <param name="Next">The rest; null at the end.</param>
+    /// <param name="Cost">−ln of the weight of all its figures.</param>
+    /// <param name="Count">Number of figures.</param>
+    /// <param name="Rank">Cost with a penalty for neighbours of very different size: which ways are kept when there are too many.</param>
+    internal sealed record Path(Figure Figure, Path? Next, double Cost, int Count, double Rank);
 
     /// <summary>The ways from a word to the end of the line with exactly <paramref name="count"/> figures, cheapest first.</summary>
     public IReadOnlyList<Path> From(int word, int count) =>
@@ -43,21 +48,31 @@ internal sealed class FigurePaths
             var next = Following(line, figure);
             if (next < 0)
             {
-                result[0].Add(new Path(figure, null, figure.Cost, 1));
+                result[0].Add(new Path(figure, null, figure.Cost, 1, figure.Cost));
                 continue;
             }
             var rest = Solve(next);
             for (var k = 0; k + 1 < most; k++)
                 foreach (var path in rest[k])
-                    result[k + 1].Add(new Path(figure, path, figure.Cost + path.Cost, path.Count + 1));
+                    result[k + 1].Add(new Path(figure, path, figure.Cost + path.Cost, path.Count + 1, figure.Cost + path.Rank + JumpCost(figure, path.Figure)));
         }
         foreach (var list in result)
         {
-            list.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
+            list.Sort(static (a, b) => a.Rank.CompareTo(b.Rank));
             if (list.Count > Breadth)
                 list.RemoveRange(Breadth, list.Count - Breadth);
         }
         return memo[offset] = result;
+    }
+
+    /// <summary>For each order of magnitude between neighbours beyond half a one: years of one row differ little.</summary>
+    public const double Jump = 0.6;
+
+    private static double JumpCost(Figure left, Figure right)
+    {
+        if (left.Value is not { } a || right.Value is not { } b || a == 0 || b == 0)
+            return 0;
+        return Jump * Math.Max(0, Math.Abs(Math.Log10((double)Math.Abs(a)) - Math.Log10((double)Math.Abs(b))) - 0.5);
     }
 
     /// <summary>Where the next figure begins; −1 at the end of the line.</summary>

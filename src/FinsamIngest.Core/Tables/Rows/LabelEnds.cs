@@ -16,11 +16,13 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         || word.Equals("etapp", StringComparison.OrdinalIgnoreCase) || word.Equals("mål", StringComparison.OrdinalIgnoreCase) || word.Equals("sid", StringComparison.OrdinalIgnoreCase)
         || word.StartsWith("kv", StringComparison.OrdinalIgnoreCase) && word.Length <= 3 || word is "+" or "§";
 
+    private static readonly char[] NoteLetters = ['a', 'b', 'c', 'd', 'e'];
+
     /// <summary>All ends worth trying.</summary>
     public static List<LabelEnd> Of(SourceLine line, TableFrame frame, bool labelElsewhere)
     {
         var ends = new List<LabelEnd>();
-        var tail = TailStart(line);
+        var tail = TailStart(line, frame.HasNoteColumn);
         if (tail >= 2 && line.TextOf(line.Words[tail - 1]) is "Not" or "not" or "NOT" or "Not." && tail < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[tail])))
         {
             // "Kostnader för personal Not 5 -5 654 490": the word says what the number is.
@@ -50,7 +52,10 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
 
     private static double NoteCost(ReadOnlySpan<char> number, TableFrame frame)
     {
-        var known = frame.Notes.Contains(NoteText(number));
+        var first = NoteText(number);
+        if (first.IndexOf(',') is > 0 and var comma)
+            return frame.HasNoteColumn && frame.Notes.Contains(first[..comma]) ? 0.6 : 11;
+        var known = frame.Notes.Contains(first) || frame.Notes.Contains(first.TrimEnd(NoteLetters));
         return (frame.HasNoteColumn, known) switch
         {
             (true, true) => 0.2,
@@ -66,7 +71,7 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         if (word + 1 >= line.Words.Length)
             return 0;
         var next = line.Words[word + 1];
-        return next.BlanksBefore == 1 && next.TabsBefore == line.Words[word].TabsBefore && next.Length == 3 && Glyphs.Digits(line.TextOf(next)) ? 2.2 : 0;
+        return next.BlanksBefore == 1 && next.TabsBefore == line.Words[word].TabsBefore && next.Length == 3 && Glyphs.Digits(line.TextOf(next)) ? 1.4 : 0;
     }
 
     private static double AbsorbCost(SourceLine line, int word, TableFrame frame)
@@ -80,6 +85,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return 0.9;
         if (text[^1] == '%')
             return 1.2;
+        // "Framsteget 2.0": a version; Swedish figures have a decimal comma.
+        if (text is [>= '0' and <= '9', '.', >= '0' and <= '9'])
+            return 0.6;
         if (Glyphs.IsDash(text))
             return 1.6;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
@@ -90,6 +98,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
     private static bool IsNoteNumber(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd(",.");
+        // "2,3": two notes.
+        if (word.IndexOf(',') is > 0 and var comma)
+            return IsNoteNumber(word[..comma]) && IsNoteNumber(word[(comma + 1)..]);
         if (word.Length > 1 && char.IsAsciiLetterLower(word[^1]))
             word = word[..^1];
         return word.Length is 1 or 2 && Glyphs.Digits(word) && word[0] != '0';
@@ -97,11 +108,14 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
 
     private static string NoteText(ReadOnlySpan<char> word) => word.TrimEnd(",.").ToString().ToLowerInvariant();
 
-    private static int TailStart(SourceLine line)
+    private static int TailStart(SourceLine line, bool notes)
     {
         var start = line.Words.Length;
         while (start > 0 && (Glyphs.IsFigureWord(line.TextOf(line.Words[start - 1])) || Glyphs.IsCellUnit(line.TextOf(line.Words[start - 1]))
             || line.Words[start - 1].Geometry is { Raised: true } && start < line.Words.Length))
+            start--;
+        // "2a" in a column of note numbers.
+        if (notes && start > 1 && start < line.Words.Length && char.IsAsciiLetter(line.Text[line.Words[start - 1].End - 1]) && IsNoteNumber(line.TextOf(line.Words[start - 1])))
             start--;
         return start;
     }

@@ -59,7 +59,7 @@ internal static class RowReader
         foreach (var end in ends)
             for (var count = 1; count <= frame.Columns; count++)
                 foreach (var path in paths.From(end.FiguresFrom, count))
-                    ways.Add((end, path, end.Cost + path.Cost + Placement.EmptyCost * (frame.Columns - count)));
+                    ways.Add((end, path, end.Cost + path.Rank + Placement.EmptyCost * (frame.Columns - count)));
         ways.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
         if (ways.Count > MostWays)
             ways.RemoveRange(MostWays, ways.Count - MostWays);
@@ -107,7 +107,7 @@ internal static class RowReader
                 continue;
             var size = Math.Log10((double)Math.Abs(value));
             if (last is { } before)
-                cost += 0.45 * Math.Max(0, Math.Abs(size - before) - 0.5);
+                cost += FigurePaths.Jump * Math.Max(0, Math.Abs(size - before) - 0.5);
             last = size;
         }
         if (percents > 0 && percents < figures && !HasRatioColumn(frame))

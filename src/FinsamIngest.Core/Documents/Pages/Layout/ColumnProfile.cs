@@ -3,6 +3,8 @@ namespace FinsamIngest.Core.Documents.Pages.Layout;
 /// <summary>What the rows on one side of a possible gutter look like.</summary>
 internal readonly struct ColumnProfile
 {
+    private const string Bullets = "•▪■●○◦‣·✓➢►";
+
     /// <summary>Rows a column must have.</summary>
     private const int MinRows = 4;
 
@@ -28,7 +30,7 @@ internal readonly struct ColumnProfile
 
             if (row.X1 >= x1 - 0.2f * (x1 - x0))
                 full++;
-            bool label = StartsWithWord(row.Runs);
+            bool label = StartsText(row.Runs[0]);
             if (label)
                 labelled++;
             if (row.Runs.Count > 1 && label && char.IsDigit(row.Runs[^1].Text[^1]))
@@ -41,9 +43,8 @@ internal readonly struct ColumnProfile
         IsTable = labelled >= 0.7 * count && figured >= 0.5 * count;
     }
 
-    /// <summary>A word, or a bullet and a word.</summary>
-    private static bool StartsWithWord(List<TextRun> runs) =>
-        runs[0].Text.Any(char.IsLetter) || (runs.Count > 1 && runs[0].Text.Length == 1 && !char.IsAsciiDigit(runs[0].Text[0]) && runs[1].Text.Any(char.IsLetter));
+    /// <summary>Whether a run starts text: a word, or a bullet.</summary>
+    public static bool StartsText(TextRun run) => run.Text.Any(char.IsLetter) || Bullets.Contains(run.Text[0], StringComparison.Ordinal);
 
     /// <summary>Width in ems; 0 when there are too few rows to tell.</summary>
     public double Width { get; }

@@ -3,9 +3,9 @@ namespace FinsamIngest.Core.Documents.Pages.Layout;
 /// <summary>
 /// Finds gutters: pages whose text is set in two or three columns (InDesign reports), and tables that stand side by side (assets left, liabilities right).
 /// Their rows share baselines by chance, so each side is read for itself, the left one first. The columns of one table are no gutter: on one of their
-/// sides stand figures without a label.
+/// sides stand figures without a label, or rules run across.
 /// </summary>
-internal static class ColumnSplitter
+internal sealed class ColumnSplitter(PageContent page)
 {
     /// <summary>Rows that must stand beside each other on both sides of a gutter.</summary>
     private const int MinRows = 5;
@@ -30,8 +30,17 @@ internal static class ColumnSplitter
 
     private const int MaxDepth = 3;
 
+    /// <summary>Rules across a gutter that make it a table: one may underline a heading, two frame a box.</summary>
+    private const int MinRulings = 3;
+
+    /// <summary>Height of the bar behind a table row, in points; higher areas lie behind whole texts.</summary>
+    private const float MaxBar = 60;
+
+    /// <summary>Areas this light are masks that nobody sees.</summary>
+    private const float White = 0.995f;
+
     /// <summary>Puts rows into reading order, splitting those that a gutter cuts.</summary>
-    public static List<TextRow> Split(List<TextRow> rows)
+    public List<TextRow> Split(List<TextRow> rows)
     {
         if (rows.Count is < MinRows or > MaxRows)
             return rows;
@@ -98,13 +107,11 @@ internal static class ColumnSplitter
     private static bool Continues(List<TextRow> block, float x) => block.TrueForAll(row => Side(row, x) switch
     {
         -1 => false,
-        2 => IsWord(row.Runs[0]) && IsWord(row.Runs[row.LastStartingBefore(x) + 1]),
+        2 => ColumnProfile.StartsText(row.Runs[0]) && ColumnProfile.StartsText(row.Runs[row.LastStartingBefore(x) + 1]),
         _ => true,
     });
 
-    private static bool IsWord(TextRun run) => run.Text.Any(char.IsLetter);
-
-    private static void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
+    private void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
     {
         if (rows.Count < MinRows || depth > MaxDepth || FindGutter(rows) is not { } gutter)
         {
@@ -115,7 +122,7 @@ internal static class ColumnSplitter
         SplitAt(rows, gutter, result, depth);
     }
 
-    private static void SplitAt(List<TextRow> rows, (int From, int To, float X) gutter, List<TextRow> result, int depth)
+    private void SplitAt(List<TextRow> rows, (int From, int To, float X) gutter, List<TextRow> result, int depth)
     {
         SplitBlock(rows[..gutter.From], result, depth + 1);
         var (left, right) = Sides(rows[gutter.From..gutter.To], gutter.X);
@@ -125,7 +132,7 @@ internal static class ColumnSplitter
     }
 
     /// <summary>The gutter with most rows beside each other. It ends where rows start at a common left edge, whether or not the two sides share baselines.</summary>
-    private static (int From, int To, float X)? FindGutter(List<TextRow> rows)
+    private (int From, int To, float X)? FindGutter(List<TextRow> rows)
     {
         (int From, int To, float X)? best = null;
         int bestRows = MinRows - 1;
@@ -150,28 +157,34 @@ internal static class ColumnSplitter
         return best;
     }
 
-    /// <summary>Where several rows start, or go on after a gap; a point left of it, so that the edge itself is right of the gutter.</summary>
-    private static IEnumerable<float> LeftEdges(List<TextRow> rows)
+    /// <summary>
+    /// Where several rows start, or go on after a gap, and places a little left of it: headings hang out of lists and indented paragraphs.
+    /// </summary>
+    private static List<float> LeftEdges(List<TextRow> rows)
     {
         var edges = new List<float>();
         foreach (var row in rows)
         {
             edges.Add(row.X0);
             for (int i = 1; i < row.Runs.Count; i++)
-                if (row.Runs[i].X0 - row.Runs[i - 1].X1 >= MinGutter * row.Size)
+                if (row.Runs[i].X0 - row.Runs[i - 1].X1 >= MinGutter * row.Runs[i - 1].Size)
                     edges.Add(row.Runs[i].X0);
         }
 
         edges.Sort();
+        var candidates = new List<float>();
         for (int start = 0; start < edges.Count;)
         {
             int end = start;
             while (end < edges.Count && edges[end] - edges[start] <= Step)
                 end++;
             if (end - start >= MinRows - 1)
-                yield return edges[start] - 0.5f;
+                foreach (float back in (ReadOnlySpan<float>)[0.5f, 4.5f, 8.5f])
+                    candidates.Add(edges[start] - back);
             start = end;
         }
+
+        return candidates;
     }
 
     /// <summary>Of the rows with text left of the gutter and of those with text right of it, the lesser number where both sides have text.</summary>
@@ -200,7 +213,7 @@ internal static class ColumnSplitter
         return Math.Min(left, right);
     }
 
-    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it.</summary>
+    /// <summary>0 left of the gutter only, 1 right only, 2 on both sides, -1 when a word crosses it, or nothing but figures stand on its right: the row of a table.</summary>
     private static int Side(TextRow row, float x)
     {
         if (row.X1 <= x)
@@ -210,7 +223,16 @@ internal static class ColumnSplitter
         int index = row.LastStartingBefore(x);
         if (row.Runs[index].X1 > x)
             return -1;
-        return row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Size ? 2 : -1;
+        bool isGap = row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Runs[index].Size;
+        return isGap && HasWord(row.Runs, index + 1) ? 2 : -1;
+    }
+
+    private static bool HasWord(List<TextRun> runs, int from)
+    {
+        for (int i = from; i < runs.Count; i++)
+            if (ColumnProfile.StartsText(runs[i]))
+                return true;
+        return false;
     }
 
     private static (List<TextRow> Left, List<TextRow> Right) Sides(List<TextRow> rows, float x)
@@ -230,7 +252,7 @@ internal static class ColumnSplitter
         return (left, right);
     }
 
-    private static bool IsGutter(List<TextRow> rows, float x)
+    private bool IsGutter(List<TextRow> rows, float x)
     {
         // What a figure follows is the label of its own table.
         int both = 0, words = 0;
@@ -239,10 +261,10 @@ internal static class ColumnSplitter
             if (Side(row, x) != 2)
                 continue;
             both++;
-            words += IsWord(row.Runs[row.LastStartingBefore(x) + 1]) ? 1 : 0;
+            words += ColumnProfile.StartsText(row.Runs[row.LastStartingBefore(x) + 1]) ? 1 : 0;
         }
 
-        if (words < MinWords * both)
+        if (words < MinWords * both || IsRuledAcross(rows, x))
             return false;
         var (left, right) = Sides(rows, x);
         var leftSide = new ColumnProfile(left);
@@ -252,5 +274,19 @@ internal static class ColumnSplitter
         return (leftSide.IsProse && (rightSide.IsProse || rightSide.HasLabels))
             || (rightSide.IsProse && leftSide.HasLabels)
             || (leftSide.IsTable && rightSide.IsTable);
+    }
+
+    /// <summary>Rules, or bars behind rows, that go from one side to the other: a table whose cells hold text, which is read row by row.</summary>
+    private bool IsRuledAcross(List<TextRow> rows, float x)
+    {
+        float top = rows[0].Baseline - rows[0].Size, bottom = rows[^1].Baseline + rows[^1].Size;
+        int across = 0;
+        foreach (var ruling in page.Rulings)
+            across += ruling.IsHorizontal && Crosses(ruling.X0, ruling.Y0, ruling.X1) ? 1 : 0;
+        foreach (var area in page.Rectangles)
+            across += area.Y1 - area.Y0 < MaxBar && area.Shade < White && Crosses(area.X0, area.Y0, area.X1) ? 1 : 0;
+        return across >= MinRulings;
+
+        bool Crosses(float x0, float y, float x1) => x0 < x && x1 > x && y > top && y < bottom;
     }
 }

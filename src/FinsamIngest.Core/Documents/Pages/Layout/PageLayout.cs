@@ -46,7 +46,7 @@ internal static class PageLayout
         }
 
         var lines = ImmutableArray.CreateBuilder<LaidOutLine>();
-        foreach (var row in ColumnSplitter.Split(RowBuilder.Build(main.Finish())))
+        foreach (var row in new ColumnSplitter(upright).Split(RowBuilder.Build(main.Finish())))
             lines.Add(Line(row, null));
         AddSideways(sideways, upright, lines);
         return new LaidOutPage(

@@ -4,21 +4,22 @@ using FinsamIngest.Synthetic.Rendering;
 namespace FinsamIngest.ProvingGround;
 
 /// <summary>What to run.</summary>
-internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> Renders, bool Mutate, string? Kind, string? Dump, int DumpCount, bool Misses)
+internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> Renders, bool Mutate, string? Kind, string? Dump, int DumpCount, bool Misses, string? Isolate)
 {
     public const string Usage =
         """
-        usage: --count 200 --seed 1 --render stream,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses]
+        usage: --count 200 --seed 1 --render stream,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses] [--isolate DIR]
           --count N       reports per render; report i has the seed --seed + i
           --mutate        put one to three errors into each (--kind: one, always of that kind)
           --dump DIR      write the worst reports and their truth there
+          --isolate DIR   write every misread table alone there, when it is misread alone
           --misses        list what was misread and every false alarm
         """;
 
     /// <summary>Null when the arguments make no sense.</summary>
     public static RunOptions? Parse(string[] args)
     {
-        var options = new RunOptions(100, 1, ["stream", "tabs", "layout", "pdf"], false, null, null, 10, false);
+        var options = new RunOptions(100, 1, ["stream", "tabs", "layout", "pdf"], false, null, null, 10, false, null);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : "";
@@ -46,6 +47,10 @@ internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> R
                     break;
                 case "--dump-count" when int.TryParse(value, CultureInfo.InvariantCulture, out var number):
                     options = options with { DumpCount = number };
+                    i++;
+                    break;
+                case "--isolate" when value.Length > 0:
+                    options = options with { Isolate = value };
                     i++;
                     break;
                 case "--mutate":

@@ -5,7 +5,7 @@ namespace FinsamIngest.ProvingGround;
 /// <summary>Sums over the trials of one rendering.</summary>
 internal sealed class Tally
 {
-    private readonly SortedDictionary<string, (int Count, int Flagged, int Blamed, int Suggested)> _kinds = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, KindTally> _kinds = new(StringComparer.Ordinal);
 
     private long _truth;
 
@@ -31,6 +31,12 @@ internal sealed class Tally
 
     public double F1 => 2.0 * _right / Math.Max(1, _truth + _read);
 
+    /// <summary>Share of the detectable injected errors that a finding concerns.</summary>
+    public double FlaggedShare => Share(k => k.Flagged);
+
+    /// <summary>Share of them whose figure is the first cause of a finding.</summary>
+    public double BlamedShare => Share(k => k.Blamed);
+
     public double QuietShare => (double)Quiet / Math.Max(1, Reports);
 
     public void Add(ReportScore score)
@@ -48,24 +54,26 @@ internal sealed class Tally
         Warnings += score.FalseWarnings.Count;
         foreach (var mutation in score.Mutations)
         {
-            var (count, flagged, blamed, suggested) = _kinds.GetValueOrDefault(mutation.Mutation.Kind);
-            _kinds[mutation.Mutation.Kind] = (count + 1, flagged + (mutation.Flagged ? 1 : 0), blamed + (mutation.Blamed ? 1 : 0), suggested + (mutation.Suggested ? 1 : 0));
+            _kinds[mutation.Mutation.Kind] = _kinds.GetValueOrDefault(mutation.Mutation.Kind) + KindTally.Of(mutation);
         }
     }
 
     public IEnumerable<string> Lines(string name)
     {
         yield return $"{name,-9} reports {Reports}  cells F1 {F1:0.0000} recall {(double)_right / Math.Max(1, _truth):0.0000} precision {(double)_right / Math.Max(1, _read):0.0000}  all right {(double)Perfect / Math.Max(1, Reports):0.000}  statement {(double)_statements / Math.Max(1, _rows):0.000} unit {(double)_units / Math.Max(1, _rows):0.000}  without false error {QuietShare:0.000} (errors {(double)Alarms / Math.Max(1, Reports):0.00}, warnings {(double)Warnings / Math.Max(1, Reports):0.00} a report)";
-        var total = (Count: 0, Flagged: 0, Blamed: 0, Suggested: 0);
+        var total = default(KindTally);
         foreach (var (kind, k) in _kinds)
         {
-            total = (total.Count + k.Count, total.Flagged + k.Flagged, total.Blamed + k.Blamed, total.Suggested + k.Suggested);
+            total += k;
             yield return Line(kind, k);
         }
         if (total.Count > 0)
             yield return Line("all", total);
     }
 
-    private static string Line(string kind, (int Count, int Flagged, int Blamed, int Suggested) k) =>
-        $"    {kind,-24} {k.Count,5}  flagged {(double)k.Flagged / k.Count:0.000}  blamed first {(double)k.Blamed / k.Count:0.000}  suggested first {(double)k.Suggested / k.Count:0.000}";
+    private double Share(Func<KindTally, int> part) =>
+        (double)_kinds.Values.Sum(part) / Math.Max(1, _kinds.Values.Sum(k => k.Count));
+
+    private static string Line(string kind, KindTally k) =>
+        $"    {kind,-24} {k.Count,5}  flagged {(double)k.Flagged / k.Count:0.000}  blamed first {(double)k.Blamed / k.Count:0.000}  suggested first {(double)k.Suggested / k.Count:0.000}   without rivals {k.Clear,4}: blamed {(double)k.ClearBlamed / Math.Max(1, k.Clear):0.000} suggested {(double)k.ClearSuggested / Math.Max(1, k.Clear):0.000}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FinsamIngest.Core;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
@@ -10,14 +11,21 @@ using FinsamIngest.Synthetic.Rendering;
 namespace FinsamIngest.ProvingGround;
 
 /// <summary>One report in one rendering, read and scored.</summary>
-internal sealed record Trial(SyntheticReport Report, Rendering Rendering, NormalisedReport Read, ReportScore Score)
+internal sealed record Trial(SyntheticReport Report, Rendering Rendering, NormalisedReport Read, ReportScore Score, TimeSpan Time)
 {
     public static Trial Run(ulong seed, string render, bool mutate, string? kind)
     {
         var report = mutate ? Mutator.Mutate(seed, kind) : ReportGenerator.Make(seed);
+        return Run(report, render);
+    }
+
+    public static Trial Run(SyntheticReport report, string render)
+    {
         var rendering = Renderers.Render(report, render);
+        var watch = Stopwatch.StartNew();
         var read = ReportReader.Read(Open(rendering));
-        return new Trial(report, rendering, read, ReportScore.Of(report.Truth, read));
+        var time = watch.Elapsed;
+        return new Trial(report, rendering, read, ReportScore.Of(report.Truth, read), time);
     }
 
     private static SourceDocument Open(Rendering rendering) =>

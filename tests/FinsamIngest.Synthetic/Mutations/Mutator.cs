@@ -80,6 +80,8 @@ internal sealed class Mutator(TruthReport report, Dice dice)
             cell.Printed = to;
             _touched.Add(cell);
             Record(kind, cell.Ref, [cell.Ref], from, to);
+            var (rivals, values) = Rivals.Count(report, cell, from!.Value, report.Mutations[^1].Broken);
+            report.Mutations[^1] = report.Mutations[^1] with { Rivals = rivals, OtherValues = values };
             return;
         }
     }

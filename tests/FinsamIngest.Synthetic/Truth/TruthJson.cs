@@ -177,6 +177,7 @@ internal static class TruthJson
                 json.WriteStringValue(id);
             json.WriteEndArray();
             json.WriteBoolean("detectable", mutation.Detectable);
+            json.WriteNumber("rivals", mutation.Rivals);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -9,5 +9,11 @@ namespace FinsamIngest.Synthetic.Truth;
 /// <param name="Broken">Relations that held and now fail.</param>
 internal sealed record TruthMutation(string Kind, string Cell, IReadOnlyList<string> Cells, decimal? From, decimal? To, IReadOnlyList<string> Broken)
 {
+    /// <summary>Other figures that a change as small would put everything right for.</summary>
+    public int Rivals { get; init; }
+
+    /// <summary>Other values of the figure itself that would.</summary>
+    public int OtherValues { get; init; }
+
     public bool Detectable => Broken.Count > 0;
 }

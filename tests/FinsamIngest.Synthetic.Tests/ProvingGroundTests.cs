@@ -1,0 +1,51 @@
+using System.Globalization;
+using FinsamIngest.ProvingGround;
+
+namespace FinsamIngest.Synthetic.Tests;
+
+/// <summary>
+/// A small slice with fixed seeds. What was reached once is the floor: <c>ratchet.txt</c> holds, per rendering, the share of cells right (F1)
+/// and of clean reports without a false error, and how many of the injected errors are flagged; raise it when the reader got better, never lower it.
+/// </summary>
+public class ProvingGroundTests
+{
+    private const int Reports = 12;
+
+    private static readonly Dictionary<string, double> Floors = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "ratchet.txt"))
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("stream")]
+    [InlineData("tabs")]
+    [InlineData("markdown")]
+    [InlineData("layout")]
+    [InlineData("pdf")]
+    public void Clean_FixedSeeds_NoWorseThanTheRatchet(string render)
+    {
+        var tally = Run(render, mutate: false);
+
+        Assert.True(tally.F1 >= Floors[$"{render}.cells"], $"{render}: cells F1 {tally.F1:0.0000} < {Floors[$"{render}.cells"]}");
+        Assert.True(tally.QuietShare >= Floors[$"{render}.quiet"], $"{render}: without false error {tally.QuietShare:0.000} < {Floors[$"{render}.quiet"]}");
+    }
+
+    [Theory]
+    [InlineData("layout")]
+    [InlineData("pdf")]
+    public void Mutated_FixedSeeds_NoWorseThanTheRatchet(string render)
+    {
+        var tally = Run(render, mutate: true);
+
+        Assert.True(tally.FlaggedShare >= Floors[$"{render}.flagged"], $"{render}: flagged {tally.FlaggedShare:0.000} < {Floors[$"{render}.flagged"]}");
+        Assert.True(tally.BlamedShare >= Floors[$"{render}.blamed"], $"{render}: blamed {tally.BlamedShare:0.000} < {Floors[$"{render}.blamed"]}");
+    }
+
+    private static Tally Run(string render, bool mutate)
+    {
+        var tally = new Tally();
+        for (var seed = 1001UL; seed < 1001 + Reports; seed++)
+            tally.Add(Trial.Run(seed, render, mutate, kind: null).Score);
+        return tally;
+    }
+}

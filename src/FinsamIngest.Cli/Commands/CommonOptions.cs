@@ -17,7 +17,7 @@ internal static class CommonOptions
         var argument = new Argument<string[]>("PATH")
         {
             Arity = ArgumentArity.OneOrMore,
-            Description = language.Say("rapporter eller mappar med rapporter (.txt, .md)", "reports, or folders of reports (.txt, .md)"),
+            Description = language.Say("rapporter eller mappar med rapporter (.pdf, .txt, .md)", "reports, or folders of reports (.pdf, .txt, .md)"),
         };
 
         // An argument that takes many swallows misspelt options; a file may be called -x, though.
@@ -65,6 +65,14 @@ internal static class CommonOptions
         });
         return option;
     }
+
+    public static Option<string> DebugPages(Language language) => new("--debug-pages")
+    {
+        Description = language.Say(
+            "ritar varje sida av en PDF som SVG i mappen: vilka tabeller, kolumner och siffror som hittades, och varför",
+            "draws every page of a PDF as SVG in the folder: which tables, columns and figures were found, and why"),
+        HelpName = "DIR",
+    };
 
     public static Option<string> Separator(Language language)
     {

@@ -12,6 +12,7 @@ internal static class IngestCommand
         var json = CommonOptions.Json(language);
         var all = CommonOptions.All(language);
         var timeout = CommonOptions.Timeout(language);
+        var debugPages = CommonOptions.DebugPages(language);
         var separator = CommonOptions.Separator(language);
         var output = new Option<string>("--out")
         {
@@ -34,7 +35,7 @@ internal static class IngestCommand
             "läser rapporter, visar vad som inte går ihop och skriver normaliserade siffror",
             "reads reports, shows what does not add up and writes normalised figures"))
         {
-            paths, output, format, separator, lang, json, all, timeout,
+            paths, output, format, separator, lang, json, all, timeout, debugPages,
         };
         command.SetAction(parsed => new ReadingRun(terminal, language, new ReadingOptions
         {
@@ -42,6 +43,7 @@ internal static class IngestCommand
             OutputFolder = parsed.GetRequiredValue(output),
             Formats = OutputFormats.Parse(parsed.GetRequiredValue(format)),
             Separator = parsed.GetRequiredValue(separator)[0],
+            DebugFolder = parsed.GetValue(debugPages),
             Json = parsed.GetValue(json),
             ShowAll = parsed.GetValue(all),
             Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),

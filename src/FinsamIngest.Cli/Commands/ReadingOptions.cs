@@ -8,6 +8,9 @@ internal sealed record ReadingOptions
     /// <summary>Null when nothing is to be written.</summary>
     public string? OutputFolder { get; init; }
 
+    /// <summary>Where the pages are to be drawn; null when they are not.</summary>
+    public string? DebugFolder { get; init; }
+
     public Formats Formats { get; init; } = Formats.Json;
 
     public char Separator { get; init; } = ',';

@@ -1,7 +1,9 @@
+using FinsamIngest.Cli.DebugPages;
 using FinsamIngest.Cli.Export;
 using FinsamIngest.Cli.Inputs;
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Cli.Rendering;
+using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 
@@ -21,19 +23,13 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         foreach (var problem in found.Problems)
             Fail(problem.Path, problem.Reason);
 
-        OutputFolder? folder = null;
-        if (options.OutputFolder is { } path && found.Files.Count > 0)
-        {
-            folder = OutputFolder.Open(path, language, out var reason);
-            if (folder is null)
-            {
-                Fail(path, reason!);
-                return ExitCode.Unreadable;
-            }
-        }
+        OutputFolder? folder = null, debugFolder = null;
+        if (found.Files.Count > 0 && !(TryOpen(options.OutputFolder, out folder) && TryOpen(options.DebugFolder, out debugFolder)))
+            return ExitCode.Unreadable;
 
         var names = OutputNames.For(found.Files);
         var progress = new ProgressLine(terminal, language, found.Files.Count);
+        var drawings = debugFolder is null ? null : new PageDrawings(debugFolder, language);
         var renderer = new ReportRenderer(Notes, NoteStyle, options.ShowAll);
         for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
         {
@@ -43,13 +39,15 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
             if (terminal.Cancelled.IsCancellationRequested)
                 break;
             if (result.Report is { } report)
-                Take(report, renderer, folder, names[i]);
+                Take(report, result.Layout, renderer, folder, drawings, names[i]);
             else
                 Fail(found.Files[i].Path, result.Reason!);
         }
 
         if (folder is not null && options.Formats.HasFlag(Formats.Csv) && reports.Count > 0 && !terminal.Cancelled.IsCancellationRequested)
             WriteTables(folder);
+        if (drawings is not null)
+            WriteIndex(drawings);
         new SummaryRenderer(Notes, NoteStyle).Write(reports, written, failures, found.Skipped, brief: options.Json);
         return Code();
     }
@@ -59,17 +57,53 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
 
     private Style NoteStyle => new(language, terminal.Width, terminal.UsesColour && !options.Json, terminal.OutIsTerminal && !options.Json);
 
-    private void Take(NormalisedReport report, ReportRenderer renderer, OutputFolder? folder, string name)
+    /// <summary>Opens a folder that was asked for; false, and said, when it cannot be written to.</summary>
+    private bool TryOpen(string? path, out OutputFolder? folder)
+    {
+        folder = null;
+        if (path is null)
+            return true;
+        folder = OutputFolder.Open(path, language, out var reason);
+        if (folder is null)
+            Fail(path, reason!);
+        return folder is not null;
+    }
+
+    private void Take(NormalisedReport report, LaidOutDocument? layout, ReportRenderer renderer, OutputFolder? folder, PageDrawings? drawings, string name)
     {
         reports.Add(report);
         string? file = null;
         if (folder is not null && options.Formats.HasFlag(Formats.Json))
-            file = Write(folder, name, stream => ReportJson.Write(report, stream));
+            file = Write(folder, name + OutputNames.Suffix, stream => ReportJson.Write(report, stream));
         if (options.Json)
             WriteJsonLine(report);
         else
             renderer.Write(report, file);
+        if (drawings is not null)
+            Draw(drawings, report, layout, name);
         terminal.Out.Flush();
+    }
+
+    private void Draw(PageDrawings drawings, NormalisedReport report, LaidOutDocument? layout, string name)
+    {
+        if (layout is null)
+        {
+            terminal.Error.WriteLine($"finsam: {SafeText.Of(report.Source.Name)}: " + language.Say(
+                "text har inga sidor att rita (--debug-pages)", "text has no pages to draw (--debug-pages)"));
+            return;
+        }
+
+        drawings.Add(name, report, layout, out var reason);
+        if (reason is not null)
+            Fail(options.DebugFolder!, reason);
+    }
+
+    private void WriteIndex(PageDrawings drawings)
+    {
+        if (drawings.Finish(out var reason) is { } file)
+            written.Add(file);
+        else if (reason is not null)
+            Fail(options.DebugFolder!, reason);
     }
 
     private void WriteJsonLine(NormalisedReport report)

@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Pdf;
 
 namespace FinsamIngest.Cli.Inputs;
 
@@ -7,7 +8,7 @@ internal static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
-        new PdfNotIncluded(),
+        new PdfReader(),
         new TextDocumentReader(),
     ];
 }

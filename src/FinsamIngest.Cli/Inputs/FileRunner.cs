@@ -1,12 +1,16 @@
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Core;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Inputs;
 
 /// <summary>What came of a file: a report, or the reason why there is none.</summary>
-internal sealed record FileResult(NormalisedReport? Report, string? Reason);
+/// <param name="Report">The report.</param>
+/// <param name="Reason">Why there is none.</param>
+/// <param name="Layout">The pages it was read from; null for sources without pages.</param>
+internal sealed record FileResult(NormalisedReport? Report, string? Reason, LaidOutDocument? Layout = null);
 
 /// <summary>
 /// Reads one file on a thread of its own, so that a file which takes too long costs its deadline and no more: the pipeline is pure code that
@@ -14,8 +18,8 @@ internal sealed record FileResult(NormalisedReport? Report, string? Reason);
 /// </summary>
 internal static class FileRunner
 {
-    /// <summary>Readers decide on so many bytes whether a file is theirs.</summary>
-    private const int SignatureBytes = 16;
+    /// <summary>Readers decide on so many bytes whether a file is theirs; the signature of a PDF may stand as late as this.</summary>
+    private const int SignatureBytes = 1024;
 
     public static FileResult Run(InputFile file, TimeSpan timeout, Language language, CancellationToken cancelled) =>
         Run(() => Read(file, language), timeout, language, cancelled);
@@ -77,7 +81,7 @@ internal static class FileRunner
             ? chosen.Read(bytes, file.Name)
             : DocumentReading.TooLarge(stream.CanSeek && stream.Length > chosen.MaxBytes ? stream.Length : null, chosen.MaxBytes);
         return reading.Succeeded
-            ? new FileResult(ReportReader.Read(reading.Document), null)
+            ? new FileResult(ReportReader.Read(reading.Document), null, reading.Layout)
             : new FileResult(null, reading.Failure.Message.In(language));
     }
 

@@ -2,10 +2,11 @@ using FinsamIngest.Cli.Inputs;
 
 namespace FinsamIngest.Cli.Output;
 
-/// <summary>Names of the files to write, all decided before the first is read: they depend on the inputs alone, not on how reading them went.</summary>
+/// <summary>Base names of the files to write, all decided before the first is read: they depend on the inputs alone, not on how reading them went.</summary>
 internal static class OutputNames
 {
-    private const string Suffix = ".report.json";
+    /// <summary>What the name of a normalised report ends in.</summary>
+    public const string Suffix = ".report.json";
 
     /// <summary>
     /// For each input its base name; where that is taken (report.txt and report.md, or two folders), the later one gets a number. Letter case
@@ -21,7 +22,7 @@ internal static class OutputNames
             var candidate = name;
             for (var number = 2; !taken.Add(candidate); number++)
                 candidate = $"{name}-{number}";
-            result.Add(candidate + Suffix);
+            result.Add(candidate);
         }
 
         return result;

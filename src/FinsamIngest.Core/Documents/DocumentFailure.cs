@@ -19,6 +19,12 @@ public enum DocumentFailureKind
     /// <summary>The bytes are not of the format that the file claims, or not text at all.</summary>
     NotADocument,
 
-    /// <summary>A format that this build does not read.</summary>
-    Unsupported,
+    /// <summary>Of its format, but so damaged that nothing of it can be read.</summary>
+    Damaged,
+
+    /// <summary>It opens with a password only.</summary>
+    PasswordNeeded,
+
+    /// <summary>It holds no text: its pages are images, or blank.</summary>
+    NoText,
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Documents;
@@ -6,14 +7,21 @@ namespace FinsamIngest.Core.Documents;
 /// <summary>What came of reading a file's bytes: a document, or the reason why there is none.</summary>
 public sealed record DocumentReading
 {
-    private DocumentReading(SourceDocument? document, DocumentFailure? failure)
+    private DocumentReading(SourceDocument? document, LaidOutDocument? layout, DocumentFailure? failure)
     {
         Document = document;
+        Layout = layout;
         Failure = failure;
     }
 
     /// <summary>The document; null when it could not be read.</summary>
     public SourceDocument? Document { get; }
+
+    /// <summary>
+    /// The document's pages with their sizes, rules and running heads, for those who draw them; line n of a page is the same line in both. Null when the
+    /// source has no pages, or could not be read.
+    /// </summary>
+    public LaidOutDocument? Layout { get; }
 
     /// <summary>Why it could not be read; null when it could.</summary>
     public DocumentFailure? Failure { get; }
@@ -24,11 +32,13 @@ public sealed record DocumentReading
     public bool Succeeded => Document is not null;
 
     /// <summary>A document that was read.</summary>
-    public static DocumentReading Of(SourceDocument document) => new(document, null);
+    /// <param name="document">The document.</param>
+    /// <param name="layout">Its pages as they were laid out; null when it has none.</param>
+    public static DocumentReading Of(SourceDocument document, LaidOutDocument? layout = null) => new(document, layout, null);
 
     /// <summary>A document that could not be read, and why, in Swedish and English.</summary>
     public static DocumentReading Failed(DocumentFailureKind kind, string sv, string en) =>
-        new(null, new DocumentFailure(kind, new LocalisedText(sv, en)));
+        new(null, null, new DocumentFailure(kind, new LocalisedText(sv, en)));
 
     /// <summary>A file that is larger than its reader takes.</summary>
     /// <param name="bytes">Its size in bytes; null when it has none (a device).</param>

@@ -122,12 +122,38 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.pdf", "x")]
-    [InlineData("a.txt", "%PDF-1.7 ...............")]
-    public void Pdf_IsAnsweredClearly(string name, string content)
+    [InlineData("a.pdf", "", "Filen är tom.")]
+    [InlineData("a.pdf", "<html>", "Filen är inte en PDF.")]
+    [InlineData("a.pdf", "\0\u0001", "Filen är inte en PDF.")]
+    [InlineData("a.pdf", "%PDF-1.7 ...............", "PDF-filen är skadad")]
+    [InlineData("a.txt", "%PDF-1.7 ...............", "PDF-filen är skadad")]
+    public void BrokenPdf_IsSaid(string name, string content, string reason)
     {
         Assert.Equal(3, bench.Run("check", bench.File(name, content)));
-        Assert.Contains("PDF-läsning ingår inte i det här bygget än", bench.Error);
+        Assert.Contains(reason, bench.Error);
+    }
+
+    [Fact]
+    public void TextCalledPdf_IsReadAsText()
+    {
+        Assert.Equal(0, bench.Run("check", bench.File("a.pdf", "Bara prosa.\n")));
+        Assert.Contains("1 rad", bench.Output);
+    }
+
+    [Fact]
+    public void DebugPagesOfText_AreSaidNotToExist()
+    {
+        Assert.Equal(0, bench.Run("check", bench.File("a.txt", "Bara prosa.\n"), "--debug-pages", bench.Path("drawn")));
+        Assert.Contains("a.txt: text har inga sidor att rita (--debug-pages)", bench.Error);
+        Assert.Empty(Directory.GetFiles(bench.Path("drawn")));
+    }
+
+    [Fact]
+    public void DebugFolderThatIsAFile_IsSaidBeforeAnythingIsRead()
+    {
+        Assert.Equal(3, bench.Run("check", bench.File("a.txt", "A"), "--debug-pages", bench.File("drawn", "x")));
+        Assert.Contains("fil och ingen mapp", bench.Error);
+        Assert.Empty(bench.Output);
     }
 
     [Fact]

@@ -18,6 +18,9 @@ internal readonly record struct Area(double X0, double Y0, double X1, double Y1)
 
     public Area With(Area other) => new(Math.Min(X0, other.X0), Math.Min(Y0, other.Y0), Math.Max(X1, other.X1), Math.Max(Y1, other.Y1));
 
+    /// <summary>Whether another area's middle lies between this one's left and right edge.</summary>
+    public bool HoldsMiddleOf(Area other) => (other.X0 + other.X1) / 2 is var middle && middle >= X0 && middle <= X1;
+
     /// <summary>The smallest area that holds all; null for none.</summary>
     public static Area? Around(IEnumerable<Area> areas)
     {

@@ -26,8 +26,8 @@ internal static class IndexPage
 
     public static void Write(IReadOnlyList<(string Name, IReadOnlyList<DrawnPage> Pages)> reports, Language language, Stream stream)
     {
-        using var html = XmlWriter.Create(stream, new XmlWriterSettings { OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n" });
-        html.WriteDocType("html", null, null, null);
+        using var html = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = XmlText.Encoding, OmitXmlDeclaration = true, Indent = true, IndentChars = "", NewLineChars = "\n" });
+        html.WriteRaw("<!DOCTYPE html>\n");
         html.WriteStartElement("html");
         html.WriteAttributeString("lang", language.Say("sv", "en"));
         html.WriteStartElement("head");

@@ -9,6 +9,8 @@ internal sealed class PageMap
     private readonly Dictionary<int, List<TableOnPage>> tables = [];
     private readonly HashSet<int> linesInTables = [];
     private readonly Dictionary<int, int> firstLines = [];
+    private readonly Dictionary<string, LineRange> ranges = new(StringComparer.Ordinal);
+    private readonly TakenSpans figures;
 
     public PageMap(NormalisedReport report, LaidOutDocument document)
     {
@@ -19,6 +21,10 @@ internal sealed class PageMap
             number += page.Lines.Length;
         }
 
+        figures = new TakenSpans(report.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Span));
+        var rowLines = report.Tables.SelectMany(table => table.Rows.Select(row => (row.Line, table))).ToList();
+        foreach (var table in report.Tables)
+            ranges[table.Id] = LinesOf(table, rowLines);
         foreach (var table in report.Tables)
             for (var line = table.Lines.First; line <= table.Lines.Last; line++)
                 linesInTables.Add(line);
@@ -40,8 +46,9 @@ internal sealed class PageMap
                 .Where(cell => cell.Box?.Page == page.Number)
                 .Select(cell => (Row: row, Cell: cell, Area: Area.Of(cell.Box!))))
             .ToList();
-        var from = Math.Max(table.Lines.First - first, 0);
-        var to = Math.Min(table.Lines.Last - first, page.Lines.Length - 1);
+        var range = ranges[table.Id];
+        var from = Math.Max(range.First - first, 0);
+        var to = Math.Min(range.Last - first, page.Lines.Length - 1);
         if (from > to && cells.Count == 0)
             return null;
 
@@ -59,35 +66,66 @@ internal sealed class PageMap
             .Where(pair => pair.Area is not null)
             .Select(pair => (pair.Column, pair.Area!.Value with { Y0 = area.Value.Y0, Y1 = area.Value.Y1 }))
             .ToList();
-        var firstRow = table.Rows.Min(row => row.Line) - first;
+        var strips = columns.ConvertAll(column => column.Item2);
+        var firstRow = table.Rows.Select(row => row.Line).DefaultIfEmpty(table.Lines.Last + 1).Min() - first;
         return new TableOnPage(
             table, area.Value, columns, labels, cells,
             [.. lines.Where(line => line < firstRow).SelectMany(line => page.Lines[line].Words).Select(word => Area.Of(word.Geometry))],
-            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans))]);
+            [.. lines.Where(line => line >= firstRow).SelectMany(line => Unread(page.Lines[line], first + line, spans, strips))]);
     }
 
-    /// <summary>The label is what stands on the row's line before its first figure.</summary>
+    /// <summary>Without what belongs to others: tables that were printed as one and told apart by their rows share the lines of the whole.</summary>
+    private static LineRange LinesOf(ReportTable table, List<(int Line, ReportTable Table)> rowLines)
+    {
+        var (first, last) = (table.Lines.First, table.Lines.Last);
+        if (table.Rows.IsEmpty)
+            return table.Lines;
+        var (firstRow, lastRow) = (table.Rows.Min(row => row.Line), table.Rows.Max(row => row.Line));
+        foreach (var (line, other) in rowLines)
+        {
+            if (ReferenceEquals(other, table))
+                continue;
+            if (line < firstRow)
+                first = Math.Max(first, line + 1);
+            else if (line > lastRow)
+                last = Math.Min(last, line - 1);
+        }
+
+        return new LineRange(first, last);
+    }
+
+    /// <summary>
+    /// The label is what stands on the row's line before its first figure and is part of its text or its note's number: tables of two sides have
+    /// other rows' figures there.
+    /// </summary>
     private static Area? LabelOf(ReportRow row, LaidOutPage page, int first, TakenSpans spans)
     {
         if (row.Line - first is var index && (index < 0 || index >= page.Lines.Length))
             return null;
-        var areas = new List<Area>();
+        var end = row.Cells.Where(cell => cell.Span?.Line == row.Line).Select(cell => cell.Span!.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var tokens = row.Label.Split(' ').ToHashSet(StringComparer.Ordinal);
+        Area? label = null;
         var at = 0;
-        var end = spans.FirstOf(row.Line) ?? int.MaxValue;
         foreach (var word in page.Lines[index].Words)
         {
             if (at >= end)
                 break;
-            areas.Add(Area.Of(word.Geometry));
+            if (!spans.Touches(row.Line, at, at + word.Text.Length) && IsPartOf(word.Text, row, tokens))
+            {
+                label = label?.With(Area.Of(word.Geometry)) ?? Area.Of(word.Geometry);
+                spans.Take(row.Line, at, at + word.Text.Length);
+            }
+
             at += word.Text.Length + 1;
         }
 
-        if (areas.Count > 0 && end < int.MaxValue)
-            spans.Take(row.Line, 0, end);
-        else if (areas.Count > 0)
-            spans.Take(row.Line, 0, at);
-        return Area.Around(areas);
+        return label;
     }
+
+    private static bool IsPartOf(string word, ReportRow row, HashSet<string> tokens) =>
+        tokens.Contains(word)
+        || (row.NoteRef is { } note && (word.Contains(note, StringComparison.Ordinal) || word.Equals("not", StringComparison.OrdinalIgnoreCase)))
+        || (!word.Any(char.IsAsciiDigit) && row.Label.Contains(word.TrimEnd('-'), StringComparison.Ordinal));
 
     /// <summary>Takes in the lines above and below that the label was broken into: those that no row claims, and whose words the label holds.</summary>
     private static Area WithBrokenLines(ReportRow row, Area label, LaidOutPage page, int first, TakenSpans spans)
@@ -97,7 +135,7 @@ internal sealed class PageMap
             for (var index = row.Line - first + step; index >= 0 && index < page.Lines.Length; index += step)
             {
                 var line = page.Lines[index];
-                if (spans.FirstOf(first + index) is not null || !row.Label.Contains(line.Text.TrimEnd('-'), StringComparison.Ordinal))
+                if (spans.HasAny(first + index) || !row.Label.Contains(line.Text.TrimEnd('-'), StringComparison.Ordinal))
                     break;
                 spans.Take(first + index, 0, int.MaxValue);
                 foreach (var word in line.Words)
@@ -108,14 +146,18 @@ internal sealed class PageMap
         return label;
     }
 
-    private static IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans)
+    /// <summary>Words with digits in nothing that was read, and those that a label swallowed though they stand where a column's figures do.</summary>
+    private IEnumerable<Area> Unread(LaidOutLine line, int number, TakenSpans spans, IReadOnlyList<Area> strips)
     {
         var at = 0;
         foreach (var word in line.Words)
         {
-            if (!spans.Touches(number, at, at + word.Text.Length) && word.Text.Any(char.IsAsciiDigit) && !word.Geometry.Raised)
-                yield return Area.Of(word.Geometry);
-            at += word.Text.Length + 1;
+            var end = at + word.Text.Length;
+            var area = Area.Of(word.Geometry);
+            if (word.Text.Any(char.IsAsciiDigit) && !word.Geometry.Raised && !figures.Touches(number, at, end)
+                && (!spans.Touches(number, at, end) || strips.Any(strip => strip.HoldsMiddleOf(area))))
+                yield return area;
+            at = end + 1;
         }
     }
 }

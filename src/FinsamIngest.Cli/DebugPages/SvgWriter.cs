@@ -19,7 +19,7 @@ internal sealed class SvgWriter : IDisposable
     /// <param name="scale">CSS pixels a point.</param>
     public SvgWriter(Stream stream, double width, double height, double scale)
     {
-        xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, IndentChars = "", NewLineChars = "\n" });
+        xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = XmlText.Encoding, Indent = true, IndentChars = "", NewLineChars = "\n" });
         xml.WriteStartElement("svg", Namespace);
         Attribute("viewBox", $"0 0 {Number(width)} {Number(height)}");
         Attribute("width", Number(width * scale));

@@ -9,7 +9,7 @@ namespace FinsamIngest.Cli.DebugPages;
 /// <param name="Rows">The labels of its rows on this page.</param>
 /// <param name="Cells">Its figures on this page.</param>
 /// <param name="Header">The words before its first row.</param>
-/// <param name="Unread">Words with digits that stand between its rows and are part of no label and no figure.</param>
+/// <param name="Unread">Words with digits that are part of no figure, though they stand between its rows, or in a label but where a column's figures are.</param>
 internal sealed record TableOnPage(
     ReportTable Table,
     Area Area,

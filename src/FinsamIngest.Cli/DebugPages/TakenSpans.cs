@@ -21,8 +21,7 @@ internal sealed class TakenSpans
         list.Add((start, end));
     }
 
-    /// <summary>Where the first span of a line begins; null when it has none.</summary>
-    public int? FirstOf(int line) => lines.TryGetValue(line, out var list) ? list.Min(span => span.Start) : null;
+    public bool HasAny(int line) => lines.ContainsKey(line);
 
     public bool Touches(int line, int start, int end) => lines.TryGetValue(line, out var list) && list.Exists(span => span.Start < end && start < span.End);
 }

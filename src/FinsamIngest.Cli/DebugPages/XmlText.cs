@@ -5,6 +5,9 @@ namespace FinsamIngest.Cli.DebugPages;
 /// <summary>Text from a report made fit for XML: what no XML may hold (control characters, halves of surrogate pairs) becomes a replacement character.</summary>
 internal static class XmlText
 {
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    public static Encoding Encoding { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
     public static string Of(string text)
     {
         StringBuilder? result = null;

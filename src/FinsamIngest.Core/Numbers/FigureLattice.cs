@@ -56,9 +56,10 @@ internal sealed class FigureLattice
         var cost = start == line.Words[word].Start ? SeparationCost(word) : 0;
         if (Glyphs.IsDash(text[at..line.Words[word].End]))
         {
-            Add(new Figure(start, line.Words[word].End, null, 0, FigureTraits.None, null, word));
+            var figureFollows = word + 1 < wordLimit && char.IsAsciiDigit(text[line.Words[word + 1].Start]) && line.Words[word + 1].TabsBefore == line.Words[word].TabsBefore;
+            Add(new Figure(start, line.Words[word].End, null, figureFollows ? DashBeforeFigureCost : 0, FigureTraits.None, null, word));
             // A minus with a blank after it: "- 8 036 515". Seen in justified and padded columns.
-            if (word + 1 >= wordLimit || !char.IsAsciiDigit(text[line.Words[word + 1].Start]) || line.Words[word + 1].TabsBefore != line.Words[word].TabsBefore)
+            if (!figureFollows)
                 return;
             word++;
             cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore);
@@ -100,7 +101,10 @@ internal sealed class FigureLattice
     }
 
     /// <summary>A minus and its digits with a blank between: rarer than a dash cell before a figure only in tables without dashes.</summary>
-    private const double LooseSignCost = 0.7;
+    private const double LooseSignCost = 0.5;
+
+    /// <summary>An empty cell's dash right before a figure: it may be the figure's minus.</summary>
+    private const double DashBeforeFigureCost = 0.2;
 
     /// <summary>Digits of four and more without a blank where others group theirs.</summary>
     private const double UngroupedCost = 0.15;
@@ -169,7 +173,7 @@ internal sealed class FigureLattice
             if (end + 1 < wordEnd && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
             {
                 // Swedish writes a decimal comma; a point is read so only before one or two digits, and reluctantly.
-                plainCost += text[end] == '.' ? 1.0 : 0;
+                plainCost += text[end] == '.' ? 1.6 : 0;
                 end++;
                 while (end < wordEnd && char.IsAsciiDigit(text[end]) && length < MaxDigits)
                 {
@@ -253,6 +257,11 @@ internal sealed class FigureLattice
                 mark += '*';
             else if (Glyphs.IsMinus(c) && end + 1 == wordEnd && !negative)
                 negative = true;
+            else if (char.IsAsciiDigit(c) && text[end - 1] == ')' && marks.Contains(text[end..wordEnd], line.Number))
+            {
+                mark += text[end..wordEnd].ToString();
+                end = wordEnd - 1;
+            }
             else if (c != ')')
                 return;
         }

@@ -56,7 +56,8 @@ internal static class Glyphs
                 continue;
             if (c is '.' or ',' && at + 1 < word.Length && char.IsAsciiDigit(word[at + 1]))
                 continue;
-            return OnlyCloses(word[at..], word[0] == '(' || word.Length > 1 && word[1] == '(');
+            // "499)" closes the bracket of "(7 499)"; "5)" closes one of the text.
+            return OnlyCloses(word[at..], word[0] == '(' || word.Length > 1 && word[1] == '(' || at >= 3 && Digits(word[..3]));
         }
         return true;
     }
@@ -64,6 +65,9 @@ internal static class Glyphs
     /// <summary>What may follow the last digit: per cent, a closing parenthesis, footnote stars and superscripts, a trailing minus.</summary>
     private static bool OnlyCloses(ReadOnlySpan<char> rest, bool opened)
     {
+        // "(63)3": a footnote mark behind the bracket.
+        if (opened && rest.Length is 2 or 3 && rest[0] == ')' && Digits(rest[1..]))
+            return true;
         foreach (var c in rest)
             if (!(c is '%' or '*' || c == ')' && opened || IsSuperscriptDigit(c) || IsMinus(c) && rest.Length == 1))
                 return false;

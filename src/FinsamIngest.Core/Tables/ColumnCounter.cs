@@ -24,14 +24,23 @@ internal static class ColumnCounter
         var least = double.PositiveInfinity;
         for (var n = 1; n <= HeaderReader.MaxColumns; n++)
         {
-            var plan = HeaderReader.Plan(table.Header, table.OuterHeader, inherited, n, fiscalYear, layout is TextLayout.Columns or TextLayout.Geometry);
+            var plan = HeaderReader.Plan(table.Header, table.OuterHeader, inherited, n, fiscalYear, layout is not TextLayout.Stream);
             if (plan is null)
                 continue;
             var cost = 2 * plan.Cost + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
             if (cost < least)
                 (best, least) = (plan, cost);
         }
-        return best;
+        return best ?? WithoutHeader(costs, fiscalYear);
+    }
+
+    /// <summary>Columns without names, when the header can be combined in no way that fits: rows are not lost for a strange header.</summary>
+    private static ColumnPlan? WithoutHeader(List<double[]> costs, int? fiscalYear)
+    {
+        if (costs.Count == 0)
+            return null;
+        var count = Enumerable.Range(1, HeaderReader.MaxColumns).MinBy(n => costs.Sum(row => RowCost(row, n)) + n);
+        return HeaderReader.Plan([], [], null, count, fiscalYear, hasPositions: false);
     }
 
     private static double RowCost(double[] byCount, int columns)

@@ -29,5 +29,5 @@ public sealed class FootnotesTests
         Assert.False(marks.Contains("5", 400));
     }
 
-    private static FootnoteMarks Find(string line) => Footnotes.Find(Example.Document(line).Lines);
+    private static FootnoteMarks Find(string line) => Footnotes.Find(Example.Document(line).Lines).Marks;
 }

@@ -40,6 +40,9 @@ internal sealed class SignConvention
 
             if (Math.Max(plus, minus) >= 2 && Math.Max(plus, minus) >= 2 * Math.Min(plus, minus))
                 return (plus > minus, true);
+            // A lone income row among costs, or the reverse: the others follow another convention, and its own reading is as good as any.
+            if (row.Vote != 0 && rows.All(other => other == row || other.Vote == 0 || sides[other.Row] != side && sides[other.Row] != RowSide.Unknown))
+                return (row.Vote > 0, false);
         }
 
         var around = Around(rows, index);

@@ -49,8 +49,10 @@ public static class RowRoles
             "eget kapital vid årets", "likvida medel vid årets början", "likvida medel från årets början", "ingående likvida",
             "likvida medel vid periodens början", "balansomslutning",
         ];
+        // In a balance sheet the opening equity is one of the parts of equity.
+        var equityIsPart = statement is Statement.BalanceSheet;
         foreach (var phrase in anywhere)
-            if (text.Contains(phrase, StringComparison.Ordinal))
+            if (text.Contains(phrase, StringComparison.Ordinal) && !(equityIsPart && phrase.Contains("eget kapital", StringComparison.Ordinal)))
                 return true;
         return statement != Statement.Staffing
             && (text.StartsWith("antal ", StringComparison.Ordinal) || text.StartsWith("medelantal", StringComparison.Ordinal) || text.Contains("årsarbet", StringComparison.Ordinal));

@@ -72,7 +72,7 @@ internal static class SumEvidence
     }
 
     /// <summary>The best choice for a hypothesis; null when no column adds up or no row leaves a choice.</summary>
-    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, bool twoSided)
+    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, bool twoSided = false)
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;

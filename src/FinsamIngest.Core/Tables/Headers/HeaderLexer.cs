@@ -85,8 +85,17 @@ internal static class HeaderLexer
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
-                word.Geometry?.X0 ?? word.Start, word.Geometry?.X1 ?? word.End, JoinsBefore(line, index), dash);
+                Left(line, word), Right(line, word), JoinsBefore(line, index), dash);
     }
+
+    /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>
+    private const double CellWidth = 1000;
+
+    private static double Left(SourceLine line, SourceWord word) =>
+        word.Geometry?.X0 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? word.TabsBefore * CellWidth : word.Start);
+
+    private static double Right(SourceLine line, SourceWord word) =>
+        word.Geometry?.X1 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? (word.TabsBefore + 0.5) * CellWidth : word.End);
 
     private static bool JoinsBefore(SourceLine line, int index)
     {

@@ -46,7 +46,8 @@ internal static class HeaderReader
                 Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
-            Offer(TwoLevels(items), 0);
+            Offer(TwoLevels(items, lines), 0);
+            Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
             // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
@@ -55,6 +56,7 @@ internal static class HeaderReader
             Offer(Spread(items, outer, count), 1.0);
             Offer(OneYear(items, outer), 1.2);
             Offer(scattered, 1.0);
+            Offer(LoneScenario(lines), 0.2);
             // Without positions a thousands group would pass for a column.
             if (hasPositions)
                 Offer(WithUnnamed(InSequence(items, yearFirst: false), count), 5);
@@ -85,6 +87,10 @@ internal static class HeaderReader
                 i += length - 1;
                 continue;
             }
+            // "Avvikelse budget", "Andel av budget": against the budget.
+            if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario is Scenario.Deviation or Scenario.Ratio
+                && !(i + 1 < items.Count && items[i + 1].Kind == HeaderItemKind.Period && items[i + 1].Line == item.Line))
+                continue;
             if (item.MakesColumn)
                 kept.Add(item);
         }
@@ -113,15 +119,21 @@ internal static class HeaderReader
     }
 
     /// <summary>Utfall 2024 | Budget 2024 | Avvikelse over Intäkt Kostnad Netto | Netto | …: parts dealt out to the groups above them.</summary>
-    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items)
+    private static List<PlannedColumn>? TwoLevels(List<HeaderItem> items, List<List<HeaderItem>> lines)
     {
         var first = items.FindIndex(item => item.Kind == HeaderItemKind.Part);
         if (first < 1 || items.FindIndex(first, item => item.Kind == HeaderItemKind.Period) >= 0)
             return null;
-        var groups = InSequence(items.GetRange(0, first), yearFirst: false);
+        var above = lines.TakeWhile(line => !line.Exists(item => item.Kind == HeaderItemKind.Part)).ToList();
+        var parts = items.GetRange(first, items.Count - first);
+        return Deal(parts, Stacked(above)) ?? Deal(parts, InSequence(items.GetRange(0, first), yearFirst: false)) ?? Deal(parts, Scattered(above));
+    }
+
+    /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>
+    private static List<PlannedColumn>? Deal(List<HeaderItem> parts, List<PlannedColumn>? groups)
+    {
         if (groups is null)
             return null;
-        var parts = items.GetRange(first, items.Count - first);
         var columns = new List<PlannedColumn>();
         var group = 0;
         var last = -1;
@@ -136,13 +148,44 @@ internal static class HeaderReader
             last = rank == 3 ? 9 : rank;
             if (group >= groups.Count)
                 return null;
-            var above = groups[group];
-            var scenario = above.Scenario is Scenario.Actual ? part.Scenario : above.Scenario;
-            columns.Add(new PlannedColumn(above.Year, scenario == Scenario.Net && above.Scenario == Scenario.Budget ? Scenario.Budget : scenario,
-                Print(above.Printed, part.Text), group, part.Slot) { GroupScenario = above.Scenario });
+            columns.Add(Part(groups[group], part, group));
         }
         return group == groups.Count - 1 ? columns : null;
     }
+
+    /// <summary>Each group followed by its parts: Utfall 2024 Intäkt Kostnad Netto Budget 2024 Netto …, as an extractor gives a header cell by cell.</summary>
+    private static List<PlannedColumn>? Interleaved(List<HeaderItem> items)
+    {
+        if (!items.Exists(item => item.Kind == HeaderItemKind.Part) || items[0].Kind != HeaderItemKind.Scenario)
+            return null;
+        var columns = new List<PlannedColumn>();
+        var group = -1;
+        var at = 0;
+        while (at < items.Count)
+        {
+            if (items[at].Kind != HeaderItemKind.Scenario)
+                return null;
+            group++;
+            var scenario = items[at++];
+            var periods = new List<HeaderItem>();
+            while (at < items.Count && items[at].Kind == HeaderItemKind.Period)
+                periods.Add(items[at++]);
+            var head = Column(scenario.Scenario, periods, string.Join(' ', periods.Select(item => item.Text).Prepend(scenario.Text)), group, scenario.Slot);
+            var any = false;
+            for (; at < items.Count && (items[at].Kind == HeaderItemKind.Part || scenario.Scenario == Scenario.Deviation && items[at].Scenario == Scenario.Deviation); at++)
+            {
+                any = true;
+                columns.Add(Part(head, items[at], group));
+            }
+            if (!any)
+                columns.Add(head);
+        }
+        return columns;
+    }
+
+    /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
+    private static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
+        new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };
 
     /// <summary>Words over one another, by their place on the page.</summary>
     private static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)
@@ -181,6 +224,12 @@ internal static class HeaderReader
             stacked = true;
             for (var c = 0; c < count; c++)
                 stacks[c].Add(row[c]);
+            // "Utfall Budget Utfall" over "2024 2024 Avvikelse 2023": the word of one line is set beside the lower of two.
+            if (row == periods && line.FindIndex(item => item.Scenario == Scenario.Deviation) is >= 0 and var at && !lines[0].Exists(item => item.Scenario == Scenario.Deviation))
+            {
+                stacks.Insert(line.Take(at).Count(item => item.Kind == HeaderItemKind.Period), [line[at]]);
+                break;
+            }
         }
         if (!stacked)
             return null;
@@ -218,6 +267,20 @@ internal static class HeaderReader
         return columns;
     }
 
+    /// <summary>
+    /// One scenario on the line above the years, <c>Budget</c> over <c>2024-12-31 2023-12-31 2024</c>: it heads the column whose year another column has too.
+    /// </summary>
+    private static List<PlannedColumn>? LoneScenario(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2 || !lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+            return null;
+        var years = lines[1].ConvertAll(item => item.Period!.Value.Year);
+        var twice = years.FindLastIndex(year => years.Count(other => other == year) > 1);
+        if (twice < 1)
+            return null;
+        return lines[1].Select((item, c) => Column(c == twice ? lone.Scenario : Scenario.Actual, [item], c == twice ? Print(lone.Text, item.Text) : item.Text, c, item.Slot)).ToList();
+    }
+
     private static bool NeedsYear(HeaderItem scenario) => scenario.Scenario is not (Scenario.Deviation or Scenario.Ratio);
 
     /// <summary>Words in reading order, a new column whenever a word would be the second of its kind.</summary>
@@ -243,7 +306,8 @@ internal static class HeaderReader
             if (item.Kind == HeaderItemKind.Period)
             {
                 var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && item.Period is { IsDay: true, BeginsYear: false };
-                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year is { } before && before != item.Period!.Value.Year;
+                // "Utfall 2024 Budget 2024 Avvikelse 2023", "Utfall Budget Avvikelse 2023": a deviation has no year of its own, least of all another one.
+                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year != item.Period!.Value.Year;
                 if (periods.Count > 0 && !continuesRange || yearFirst && scenario is not null || otherYear)
                     Close();
                 periods.Add(item);
@@ -278,7 +342,8 @@ internal static class HeaderReader
         if (periods.Count == 0 || scenarios.Count > 0 && periods.Count < 2)
             periods = [.. outer.Where(item => item.Kind == HeaderItemKind.Period), .. periods];
         periods = [.. periods.DistinctBy(item => item.Period!.Value.Year)];
-        if (scenarios.Count < 2 || periods.Count == 0)
+        // "Bokslut 2020 Bokslut 2019" names each column; only scenarios named once are spread.
+        if (scenarios.Count < 2 || periods.Count == 0 || scenarios.DistinctBy(item => item.Scenario).Count() < scenarios.Count)
             return null;
         var columns = new List<PlannedColumn>();
         if (count == scenarios.Count + periods.Count - 1)
@@ -347,9 +412,9 @@ internal static class HeaderReader
     /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
     private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
     {
-        var newest = columns.Select(column => column.Year).Concat(outer.Select(item => item.Period?.Year)).Max();
+        var newest = columns.Select(column => column.Year).Max();
         // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
-        var fallback = newest is null || fiscalYear > newest ? fiscalYear : newest;
+        var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
         foreach (var column in columns)
             yield return column.Year is null ? column with { Year = fallback } : column;
     }

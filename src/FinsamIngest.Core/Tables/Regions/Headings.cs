@@ -34,7 +34,7 @@ internal static class Headings
             return false;
         if (line.TextOf(line.Words[end - 1])[^1] is '.' or ',' or ';')
             return false;
-        if (IsNumbered(line, end))
+        if (IsNumbered(line, end) || IsChapter(line, end))
             return true;
         for (var w = 0; w < Math.Min(end, 4); w++)
         {
@@ -44,6 +44,18 @@ internal static class Headings
                     return w == 0 || end <= 6 || char.IsUpper(word[0]);
         }
         return false;
+    }
+
+    /// <summary>Chapters that end the notes though they have no number: signatures, appendices, the auditors' report.</summary>
+    private static bool IsChapter(SourceLine line, int end)
+    {
+        if (end > 6)
+            return false;
+        var word = line.TextOf(line.Words[0]).TrimEnd(".:");
+        return word.Equals("underskrifter", StringComparison.OrdinalIgnoreCase) || word.Equals("bilagor", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("revisionsberättelse", StringComparison.OrdinalIgnoreCase) || word.Equals("förvaltningsberättelse", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("bilaga", StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[0])
+            || end <= 3 && line.TextOf(line.Words[end - 1]).StartsWith("underskrift", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary><c>2.1 Resultaträkning</c>, <c>1.2. Viktiga förhållanden</c>, <c>3. Noter</c>: a section number and a capital.</summary>

@@ -25,6 +25,7 @@ internal sealed class RegionFinder
     private string? noteTitle;
     private bool inNotes;
     private int proseRun;
+    private int lastProse = -1;
 
     public static List<RawTable> Find(IReadOnlyList<LineShape> lines)
     {
@@ -188,6 +189,12 @@ internal sealed class RegionFinder
 
     private void TakeLabel(LineShape shape)
     {
+        // The short last line of a paragraph is no label.
+        if (shape.Line.Number == lastProse + 1 && (shape.Line.Text.AsSpan().TrimEnd() is [.., '.'] || char.IsLower(shape.Line.Text[shape.Line.Words[0].Start])))
+        {
+            lastProse++;
+            return;
+        }
         pending.Add(shape);
         // Labels pile up in text columns and contents; only the nearest can belong to a table.
         if (pending.Count > 40)
@@ -202,6 +209,7 @@ internal sealed class RegionFinder
             return;
         }
         proseRun++;
+        lastProse = shape.Line.Number;
         var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
         if (!closes)
             return;

@@ -46,8 +46,11 @@ internal static class RunningHeads
     private static bool Grows(List<(int Number, int Line)> list)
     {
         for (var i = 1; i < list.Count; i++)
-            if (list[i].Number <= list[i - 1].Number || list[i].Number > list[i - 1].Number + MostPagesBetween || list[i].Line < list[i - 1].Line + FewestLinesBetween)
+        {
+            var pages = list[i].Number - list[i - 1].Number;
+            if (pages != 1 && (pages < 1 || pages > MostPagesBetween || list[i].Line < list[i - 1].Line + FewestLinesBetween))
                 return false;
+        }
         return true;
     }
 }

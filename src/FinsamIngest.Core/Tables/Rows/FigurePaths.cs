@@ -54,7 +54,7 @@ internal sealed class FigurePaths
             var rest = Solve(next);
             for (var k = 0; k + 1 < most; k++)
                 foreach (var path in rest[k])
-                    result[k + 1].Add(new Path(figure, path, figure.Cost + path.Cost, path.Count + 1, figure.Cost + path.Rank + Jump(figure, path.Figure)));
+                    result[k + 1].Add(new Path(figure, path, figure.Cost + path.Cost, path.Count + 1, figure.Cost + path.Rank + JumpCost(figure, path.Figure)));
         }
         foreach (var list in result)
         {
@@ -65,12 +65,14 @@ internal sealed class FigurePaths
         return memo[offset] = result;
     }
 
-    /// <summary>Orders of magnitude between neighbours beyond half a one: years of one row differ little.</summary>
-    private static double Jump(Figure left, Figure right)
+    /// <summary>For each order of magnitude between neighbours beyond half a one: years of one row differ little.</summary>
+    public const double Jump = 0.6;
+
+    private static double JumpCost(Figure left, Figure right)
     {
         if (left.Value is not { } a || right.Value is not { } b || a == 0 || b == 0)
             return 0;
-        return 0.45 * Math.Max(0, Math.Abs(Math.Log10((double)Math.Abs(a)) - Math.Log10((double)Math.Abs(b))) - 0.5);
+        return Jump * Math.Max(0, Math.Abs(Math.Log10((double)Math.Abs(a)) - Math.Log10((double)Math.Abs(b))) - 0.5);
     }
 
     /// <summary>Where the next figure begins; −1 at the end of the line.</summary>

@@ -85,6 +85,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return 0.9;
         if (text[^1] == '%')
             return 1.2;
+        // "Framsteget 2.0": a version; Swedish figures have a decimal comma.
+        if (text is [>= '0' and <= '9', '.', >= '0' and <= '9'])
+            return 0.6;
         if (Glyphs.IsDash(text))
             return 1.6;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))

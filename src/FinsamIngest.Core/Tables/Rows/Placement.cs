@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Tables.Rows;
 
@@ -20,6 +21,9 @@ internal static class Placement
 
     /// <summary>A row that begins one column further to the right.</summary>
     private const double LeftCost = 0.15;
+
+    /// <summary>An empty cell with figures on both sides.</summary>
+    private const double HoleCost = 0.1;
 
     /// <summary>Most placements kept for one way of reading.</summary>
     private const int Most = 12;
@@ -88,8 +92,14 @@ internal static class Placement
             if (extra is not null && columns.Length > 0)
                 cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
             // Without any sign the left columns are the filled ones: the newest year, the outcome.
-            if (slots is null && columns.Length > 0)
+            if (slots is null && columns.Length > 0 && columns.Length < frame.Columns)
+            {
                 cost += LeftCost * columns[0];
+                // A hole between figures is likeliest under Avvikelse, which totals often leave out.
+                for (var i = 1; i < columns.Length; i++)
+                    for (var c = columns[i - 1] + 1; c < columns[i]; c++)
+                        cost += frame.Plan.Columns[c].Scenario == Scenario.Deviation ? -HoleCost : HoleCost;
+            }
             return cost;
         }
     }

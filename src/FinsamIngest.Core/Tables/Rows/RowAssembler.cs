@@ -58,7 +58,7 @@ internal sealed class RowAssembler
     {
         var end = at + 1;
         if (columns < 2)
-            return end;
+            return MarkThenFigure(at) ? at + 2 : end;
         var figures = FewestFigures(body[at]);
         while (end < body.Count && body[end].Kind == LineKind.Figures && body[end].TailStart == 0
             && (body[at].TailLength == 1 || body[end].Line.Number - body[end - 1].Line.Number <= 2))
@@ -72,6 +72,11 @@ internal sealed class RowAssembler
         }
         return end;
     }
+
+    /// <summary>In a table of one column: a label that ends in a small number, a footnote mark, and its figure on the next line.</summary>
+    private bool MarkThenFigure(int at) =>
+        body[at].TailLength == 1 && body[at].Line.Words[^1].Length <= 2 && at + 1 < body.Count && body[at + 1] is { Kind: LineKind.Figures, TailStart: 0 } next
+        && FewestFigures(next) == 1 && next.Line.Number - body[at].Line.Number <= 2;
 
     /// <summary>The number of figures at the end of a line when every group of three joins the word before it.</summary>
     private static int FewestFigures(LineShape shape)

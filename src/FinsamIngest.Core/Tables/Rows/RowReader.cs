@@ -107,7 +107,7 @@ internal static class RowReader
                 continue;
             var size = Math.Log10((double)Math.Abs(value));
             if (last is { } before)
-                cost += 0.45 * Math.Max(0, Math.Abs(size - before) - 0.5);
+                cost += FigurePaths.Jump * Math.Max(0, Math.Abs(size - before) - 0.5);
             last = size;
         }
         if (percents > 0 && percents < figures && !HasRatioColumn(frame))

@@ -1,0 +1,62 @@
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>Reads what the sentences of a report say about their figures.</summary>
+internal static class ClaimReader
+{
+    /// <summary>One claim per figure, in the order of the text.</summary>
+    public static List<Claim> Read(List<Sentence> sentences, int? year)
+    {
+        var claims = new List<Claim>();
+        Unit? inherited = null;
+        var paragraph = -1;
+        Claim? last = null;
+        foreach (var sentence in sentences)
+        {
+            if (sentence.Paragraph != paragraph && sentence.Lead is null)
+                (inherited, last, paragraph) = (null, null, sentence.Paragraph);
+            if (!MayHoldFigures(sentence.Text))
+                continue;
+            var amounts = AmountReader.Read(sentence.Text, inherited);
+            if (amounts.Count == 0)
+                continue;
+            var words = ProseWords.Of(sentence.Text, amounts);
+            Claim? before = null;
+            for (var i = 0; i < amounts.Count; i++)
+            {
+                before = Of(sentence, amounts, i, words, before, last, year);
+                claims.Add(before);
+                if (before.Amount.IsMoney)
+                    inherited = before.Amount.Unit;
+            }
+
+            last = before;
+        }
+
+        return claims;
+    }
+
+    private static bool MayHoldFigures(string text) =>
+        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains("del", StringComparison.Ordinal) || text.Contains("hälft", StringComparison.Ordinal)
+        || text.Contains("halver", StringComparison.Ordinal) || text.Contains("miljon", StringComparison.Ordinal) || text.Contains("procent", StringComparison.Ordinal);
+
+    private static Claim Of(Sentence sentence, List<Amount> amounts, int i, List<ProseWord> words, Claim? before, Claim? last, int? reported)
+    {
+        var (text, amount) = (sentence.Text, amounts[i]);
+        var from = i > 0 ? amounts[i - 1].End : 0;
+        var to = i + 1 < amounts.Count ? amounts[i + 1].Start : text.Length;
+        var (left, right) = (text[from..amount.Start], text[amount.End..to]);
+        var (kind, baseYear, kindSure) = KindWords.Of(left, right, sentence.Lead is null ? text : sentence.Lead.Text + " " + text);
+        if (!amount.IsMoney && amount.Unit != Unit.Fte)
+            kind = amount.Unit == Unit.Percent && kind == ClaimKind.Level ? ClaimKind.Share : ClaimKind.Level;
+        var (year, said, others) = YearWords.Of(text, amount, from, to, reported);
+        var (budget, scenarioSure) = KindWords.Scenario(left, right, before?.Scenario == ScenarioClass.Budget);
+        var opening = kind == ClaimKind.Level && (KindWords.IsOpening(left) || KindWords.IsOpening(right));
+        if (opening && !said)
+            year--;
+        var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
+        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), opening);
+    }
+}

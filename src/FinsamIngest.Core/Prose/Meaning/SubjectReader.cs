@@ -1,0 +1,137 @@
+using System.Text.RegularExpressions;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>
+/// Finds the words that say what a figure is. Swedish puts them before the figure when a preposition or copula leads to it ("kostnaderna
+/// uppgick till X", "ett underskott på X"), else after it ("X till administration", "erhöll X i projektmedel", a bullet that begins with X).
+/// </summary>
+internal static partial class SubjectReader
+{
+    /// <summary>The possible subjects, the likeliest first; never empty.</summary>
+    public static List<Subject> Read(Sentence sentence, List<Amount> amounts, int index, List<ProseWord> words, ClaimKind kind, Claim? before, Claim? beforeSentence)
+    {
+        var text = sentence.Text;
+        var amount = amounts[index];
+        var from = index > 0 ? amounts[index - 1].End : 0;
+        var to = index + 1 < amounts.Count ? amounts[index + 1].Start : text.Length;
+        var left = Left(text, words, from, amount.Start);
+        var right = Right(text, words, amount.End, to);
+        var led = amount.InWords || kind is ClaimKind.Change or ClaimKind.Deviation || Leads().IsMatch(text.AsSpan(from, amount.Start - from));
+        var subjects = new List<Subject>();
+        if (before is not null && IsAside(text, amount))
+        {
+            subjects.Add(before.Subject);
+            Add(subjects, left, false);
+            return subjects;
+        }
+
+        if (led)
+        {
+            Add(subjects, left, true);
+            // "… uppgick till X, vilket är en höjning med Y": the change is one of the figure before.
+            if (left.IsEmpty && before is not null)
+                Add(subjects, before.Subject, kind == ClaimKind.Change && before.Subject.IsDirect);
+            Add(subjects, right, left.IsEmpty && kind != ClaimKind.Level);
+        }
+        else
+        {
+            Add(subjects, right, !right.IsEmpty && RightLink().IsMatch(text.AsSpan(amount.End, to - amount.End)));
+            Add(subjects, left, false);
+        }
+
+        if (before is not null)
+            Add(subjects, before.Subject, false);
+        Add(subjects, Whole(words), false);
+        if (before is null && beforeSentence is not null)
+            Add(subjects, beforeSentence.Subject, false);
+        if (sentence.Lead is { } lead)
+            Add(subjects, Whole(ProseWords.Of(lead.Text, null)), false);
+        if (subjects.Count == 0)
+            subjects.Add(Subject.Nothing);
+        return subjects;
+    }
+
+    private static void Add(List<Subject> subjects, Subject subject, bool direct)
+    {
+        if (!subject.IsEmpty)
+            subjects.Add(subject with { IsDirect = direct });
+    }
+
+    /// <summary>"(2023: 2,0 m.kr)", "(26%)" after another figure.</summary>
+    private static bool IsAside(string text, Amount amount) => Aside().IsMatch(text.AsSpan(0, amount.Start));
+
+    /// <summary>The last clause before the figure that names anything.</summary>
+    private static Subject Left(string text, List<ProseWord> words, int from, int end)
+    {
+        var part = text[from..end];
+        var breaks = Breaks().Matches(part).Select(m => from + m.Index + m.Length).Reverse().ToList();
+        breaks.Add(from);
+        foreach (var start in breaks)
+            if (Of(words, start, end, nearest: true) is { IsEmpty: false } subject)
+                return subject;
+        return Subject.Nothing;
+    }
+
+    /// <summary>The first clause after the figure that names anything.</summary>
+    private static Subject Right(string text, List<ProseWord> words, int start, int end)
+    {
+        var breaks = RightBreaks().Matches(text[start..end]).Select(m => start + m.Index).ToList();
+        breaks.Add(end);
+        foreach (var stop in breaks)
+            if (Of(words, start, stop, nearest: false) is { IsEmpty: false } subject)
+                return subject;
+        return Subject.Nothing;
+    }
+
+    private static Subject Whole(List<ProseWord> words) => Of(words, 0, int.MaxValue, nearest: true);
+
+    private static Subject Of(List<ProseWord> words, int start, int end, bool nearest)
+    {
+        var concepts = new List<Concept>();
+        var stems = new List<string>();
+        var unexplained = new List<string>();
+        foreach (var word in words)
+        {
+            if (word.Start < start || word.End > end)
+                continue;
+            if (word.Concept != Concept.None && !concepts.Contains(word.Concept))
+                concepts.Add(word.Concept);
+            if (word.IsNeutral)
+                continue;
+            if (stems.Contains(word.Stem))
+                continue;
+            stems.Add(word.Stem);
+            if (word.Concept == Concept.None)
+                unexplained.Add(word.Stem);
+        }
+
+        if (nearest)
+            concepts.Reverse();
+        var chosen = concepts.Find(c => !ConceptLexicon.IsGeneric(c) && !ConceptLexicon.IsParty(c));
+        if (chosen == Concept.None)
+            chosen = concepts.Find(ConceptLexicon.IsGeneric);
+        if (chosen == Concept.None)
+            chosen = concepts.Find(ConceptLexicon.IsParty);
+        concepts.Remove(chosen);
+        foreach (var word in words)
+            if (word.Start >= start && word.End <= end && concepts.Contains(word.Concept) && !ConceptLexicon.IsGeneric(word.Concept))
+                unexplained.Add(word.Stem);
+        return new Subject(chosen, concepts, stems, unexplained, false);
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:på|till|av|om|med|blev|blir|är|var|varit|motsvarande|kostade|kostat|kostar|vis|att|omfattar|summa|totalt|sammanlagt|helårsbudgeten|budgeten|utgjorde)\s?$|[:=]\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leads();
+
+    [GeneratedRegex(@"^\s?(?:\.\s?)?(?:till|i|för|från|av|har|hade|är|blev|erhölls|gick|gått|avser|avsåg|mer|mindre|kvinnor|män|till)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RightLink();
+
+    [GeneratedRegex(@"\((?:\p{L}+\.?\s){0,2}(?:20\d\d\s?[:;,]?\s?)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"[,;()]\s?|\s(?:varav|medans?|men|samt|dock|varpå|vilket gör att|och(?=\s(?:för|de|det|förbundet|kostnader|intäkter|kostnaderna|intäkterna|resultatet)(?!\p{L})))\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Breaks();
+
+    [GeneratedRegex(@"[,;()]|\s(?:vilket|som|där|men|medans?|fördelat|varav|varpå|genom|samt)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RightBreaks();
+}

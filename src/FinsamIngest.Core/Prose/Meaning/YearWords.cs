@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>Finds the year that a figure of a sentence speaks of.</summary>
+internal static partial class YearWords
+{
+    /// <summary>The year, whether it is said with the figure, and whether other years are named in the sentence.</summary>
+    public static (int? Year, bool IsSaid, bool HasOthers) Of(string text, Amount amount, int from, int to, int? reported)
+    {
+        var years = All(text);
+        if (InFront().Match(text[from..amount.Start]) is { Success: true } front)
+            return Said(int.Parse(front.Groups["year"].ValueSpan), years);
+        if (Behind().Match(text[amount.End..to]) is { Success: true } behind)
+            return Said(int.Parse(behind.Groups["year"].ValueSpan), years);
+        // The last year before the figure in its own part of the sentence, parentheses left out.
+        // "595 tkr 2023, budgeten var 800 tkr": that year is the one of the figure before.
+        if (from > 0 && Behind().Match(text[from..amount.Start]) is { Success: true } taken)
+            from += taken.Length;
+        for (var i = years.Count - 1; i >= 0; i--)
+            if (years[i].At >= from && years[i].At < amount.Start)
+                return Said(years[i].Year, years);
+        if (reported is { } now && LastYear().IsMatch(text[from..amount.Start]))
+            return (now - 1, true, true);
+        years.RemoveAll(y => IsAside(text, y.At));
+        var distinct = years.Select(y => y.Year).Distinct().ToList();
+        var named = reported is { } own && distinct.Contains(own) ? years.Find(y => y.Year == own) : years.LastOrDefault(y => y.At < amount.Start);
+        if (named.Year != 0)
+            return (named.Year, distinct.Count == 1, distinct.Count > 1);
+        var others = distinct.Exists(y => y != reported) || LastYear().IsMatch(text);
+        return (reported, false, others);
+    }
+
+    /// <summary>The years of a text in order; numbers of laws are none.</summary>
+    public static List<(int Year, int At)> All(string text)
+    {
+        var found = new List<(int, int)>();
+        foreach (var match in Year().EnumerateMatches(text))
+            found.Add((int.Parse(text.AsSpan(match.Index, 4)), match.Index));
+        return found;
+    }
+
+    public static bool SaysLastYear(string text) => LastYear().IsMatch(text);
+
+    private static (int?, bool, bool) Said(int year, List<(int Year, int At)> years) => (year, true, years.Exists(y => y.Year != year));
+
+    private static bool IsAside(string text, int at) => at > 0 && (text[at - 1] == '(' || text.AsSpan(0, at).TrimEnd().EndsWith("(jmf") || text.AsSpan(0, at).TrimEnd().EndsWith("(jfr"));
+
+    [GeneratedRegex(@"(?<![\d.,/§])20[0-4]\d(?!\d|:\d{3}|[.,]\d)", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
+
+    /// <summary>"(2023: 2,0", "jmf 2021; 3,5", "2023 års underskott på".</summary>
+    [GeneratedRegex(@"(?:\((?:\p{L}+\.?\s){0,2}(?<year>20[0-4]\d)\s?[:;,]?\s?|(?<year>20[0-4]\d)\s?[:;]\s?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex InFront();
+
+    /// <summary>"595 tkr 2023", "429 tkr under år 2024", "6,0 m.kr (2023)".</summary>
+    [GeneratedRegex(@"^\s?\(?(?:under\s|för\s|i\s)?(?:år\s)?(?<year>20[0-4]\d)(?!-\d|[\d:])", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:föregående\s(?:verksamhets)?år|förra\såret|året\sinnan|i\sfjol|fjolår\p{L}*|fg\.?\s?år)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LastYear();
+}

@@ -1,0 +1,100 @@
+using FinsamIngest.Core.Reconciliation;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>Finds the rows that words of a sentence may speak of, and the figures that an amount may be.</summary>
+internal sealed class TopicIndex
+{
+    /// <summary>Rows kept of one concept or word: a report names a thing in a dozen tables; more are a misread list.</summary>
+    public const int MostRows = 60;
+
+    private readonly Dictionary<Concept, List<RowTopic>> byConcept = [];
+    private readonly Dictionary<string, List<(string Stem, RowTopic Topic)>> byPrefix = [];
+    private readonly Dictionary<string, int> rowsWith = [];
+    private readonly (decimal Sek, int Figure)[] money;
+    private readonly Dictionary<RowKey, RowTopic> topics = [];
+
+    public TopicIndex(FigureBook book)
+    {
+        Book = book;
+        var drafts = new List<(RowKey Row, Concept Concept, string[] Stems)>();
+        for (var t = 0; t < book.Tables.Length; t++)
+            TopicReader.Read(book, t, drafts);
+        foreach (var (_, _, stems) in drafts)
+            foreach (var stem in stems)
+                rowsWith[stem] = rowsWith.GetValueOrDefault(stem) + 1;
+        foreach (var (row, concept, stems) in drafts)
+            Enter(new RowTopic(row, concept, stems, stems.Sum(WeightOf)));
+        money = [.. book.Figures.Where(f => Units.IsMoney(f.Unit) && f.Value != 0).Select(f => (Math.Abs(f.Value) * f.Scale, f.Index)).OrderBy(f => f.Item1)];
+    }
+
+    public FigureBook Book { get; }
+
+    public IReadOnlyList<RowTopic> Of(Concept concept) => byConcept.TryGetValue(concept, out var rows) ? rows : [];
+
+    public RowTopic? TopicOf(RowKey row) => topics.GetValueOrDefault(row);
+
+    /// <summary>The rows whose labels hold a word of this stem.</summary>
+    public IEnumerable<RowTopic> With(string stem)
+    {
+        if (byPrefix.TryGetValue(Prefix(stem), out var found))
+            foreach (var (own, topic) in found)
+                if (Stems.Meet(own, stem))
+                    yield return topic;
+    }
+
+    /// <summary>0–1: how much of what a label says is among the stems; rare words say more than common ones.</summary>
+    public double Containment(RowTopic topic, IReadOnlyCollection<string> stems)
+    {
+        if (topic.Weight == 0)
+            return 0;
+        var said = 0.0;
+        foreach (var own in topic.Stems)
+            if (stems.Any(s => Stems.Meet(own, s)))
+                said += WeightOf(own);
+        return said / topic.Weight;
+    }
+
+    /// <summary>The figures of money between two amounts in kronor, whatever their sign.</summary>
+    public IEnumerable<int> Between(decimal low, decimal high)
+    {
+        var (from, to) = (0, money.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (money[middle].Sek < low)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        for (; from < money.Length && money[from].Sek <= high; from++)
+            yield return money[from].Figure;
+    }
+
+    private double WeightOf(string stem) => 1 / Math.Sqrt(rowsWith.GetValueOrDefault(stem, 1));
+
+    private void Enter(RowTopic topic)
+    {
+        topics[topic.Row] = topic;
+        if (topic.Concept != Concept.None)
+        {
+            if (!byConcept.TryGetValue(topic.Concept, out var rows))
+                byConcept[topic.Concept] = rows = [];
+            if (rows.Count < MostRows)
+                rows.Add(topic);
+        }
+
+        foreach (var stem in topic.Stems)
+        {
+            var prefix = Prefix(stem);
+            if (!byPrefix.TryGetValue(prefix, out var found))
+                byPrefix[prefix] = found = [];
+            // One more than is used shows that the word tells nothing.
+            if (found.Count <= 4 * MostRows)
+                found.Add((stem, topic));
+        }
+    }
+
+    private static string Prefix(string stem) => stem.Length <= Stems.Prefix ? stem : stem[..Stems.Prefix];
+}

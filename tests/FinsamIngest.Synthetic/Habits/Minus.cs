@@ -1,0 +1,11 @@
+namespace FinsamIngest.Synthetic.Habits;
+
+/// <summary>How a negative figure is printed.</summary>
+internal enum Minus
+{
+    Hyphen,
+    Dash,
+    MinusSign,
+    HyphenBlank,
+    Parentheses,
+}

@@ -1,0 +1,3 @@
+namespace FinsamIngest.Synthetic.Truth;
+
+internal sealed record TruthTerm(TruthCell Cell, decimal Weight);

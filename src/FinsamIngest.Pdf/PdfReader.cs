@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Documents.Pages;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Pdf.Pages;
 
@@ -8,8 +9,15 @@ namespace FinsamIngest.Pdf;
 /// The PDF reader among a front end's document readers. Known by the file's signature, whatever its name; a file called <c>.pdf</c> that holds plain text is
 /// left to the reader of text.
 /// </summary>
-public sealed class PdfReader : IDocumentReader
+/// <param name="source">What reads the pages.</param>
+public sealed class PdfReader(IPageSource source) : IDocumentReader
 {
+    /// <summary>With the built-in reader of pages.</summary>
+    public PdfReader()
+        : this(new PdfPageSource())
+    {
+    }
+
     /// <summary>
     /// 256 MB. Reports with pictures for print have 10 to 60 MB; the file is held in memory once and what is read of it does not grow with its
     /// pictures, so this is also about what a file can cost.
@@ -37,7 +45,7 @@ public sealed class PdfReader : IDocumentReader
     {
         if (bytes.Length > MaxPdfBytes)
             return DocumentReading.TooLarge(bytes.Length, MaxPdfBytes);
-        var result = PdfDocumentReader.Read(bytes, name);
+        var result = PdfDocumentReader.Read(bytes, name, source, PageSourceLimits.Default);
         return result.Document is { } document ? DocumentReading.Of(document, result.Layout) : Failed(result);
     }
 

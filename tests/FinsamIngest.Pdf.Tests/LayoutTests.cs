@@ -126,6 +126,46 @@ public sealed class LayoutTests
         Assert.Equal("page.hidden_text", Assert.Single(result.Document.Diagnostics).Code);
     }
 
+    /// <summary>Cells centred vertically: the figures stand between the lines of their label, on a baseline of their own. Leadings from set solid to double.</summary>
+    [Theory]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(14)]
+    [InlineData(20)]
+    public void Label_wrapped_around_its_figures_gives_label_figures_label(double leading)
+    {
+        string content = "";
+        var expected = new List<string>();
+        for (int i = 0; i < 6; i++)
+        {
+            double top = 760 - 3 * leading * i;
+            content += Text(330, top - leading / 2, $"{i + 1} 250") + Text(400, top - leading / 2, $"-{i + 1} 500")
+                + Text(50, top, $"Ersättning till kommuner för insats {i}") + Text(50, top - leading, $"enligt styrelsens beslut om medel {i}");
+            expected.AddRange([$"Ersättning till kommuner för insats {i}", $"{i + 1} 250 -{i + 1} 500", $"enligt styrelsens beslut om medel {i}"]);
+        }
+
+        Assert.Equal(expected, Page(content).Lines.Select(line => line.Text));
+    }
+
+    /// <summary>The same where every third row has a short label on the baseline of its figures, and a column of words follows the figures.</summary>
+    [Fact]
+    public void Label_wrapped_around_its_figures_keeps_its_place_beside_a_column_of_words()
+    {
+        string content = "";
+        var expected = new List<string>();
+        for (int i = 0; i < 5; i++)
+        {
+            double top = 760 - 44 * i;
+            content += Text(50, top, $"Ersättning till kommuner för insats {i}") + Text(50, top - 12, $"enligt styrelsens beslut om medel {i}")
+                + Text(330, top - 6, $"{i + 1} 250") + Text(400, top - 6, "Kommunerna i länet")
+                + Text(50, top - 28, $"Hyra {i}") + Text(330, top - 28, $"{i + 2} 100") + Text(400, top - 28, "Regionen");
+            expected.AddRange([$"Ersättning till kommuner för insats {i}", $"{i + 1} 250 Kommunerna i länet", $"enligt styrelsens beslut om medel {i}", $"Hyra {i} {i + 2} 100 Regionen"]);
+        }
+
+        Assert.Equal(expected, Page(content).Lines.Select(line => line.Text));
+    }
+
     [Fact]
     public void Sideways_text_gets_lines_of_its_own()
     {

@@ -1,5 +1,10 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Pdf;
+#if PDFPIG
+using PageSource = FinsamIngest.Pdf.PdfPig.PdfPigPageSource;
+#else
+using PageSource = FinsamIngest.Pdf.PdfPageSource;
+#endif
 
 namespace FinsamIngest.Cli.Inputs;
 
@@ -8,7 +13,7 @@ internal static class DocumentReaders
 {
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
-        new PdfReader(),
+        new PdfReader(new PageSource()),
         new TextDocumentReader(),
     ];
 }

@@ -36,13 +36,16 @@ internal sealed class FontDescriptor
             name = name[7..];
         Name = name;
         flags = file.Integer(dictionary?["Flags"], 0);
-        bool bold = Array.Exists(BoldWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase))
+        bool bold = SaysBold(name)
             || (flags & ForceBoldFlag) != 0 || file.Number(dictionary?["FontWeight"]) >= 600;
         bool italic = (flags & ItalicFlag) != 0 || name.Contains("Italic", StringComparison.OrdinalIgnoreCase) || name.Contains("Oblique", StringComparison.OrdinalIgnoreCase);
         Face = new FontFace(name, bold, italic);
         Standard = StandardFont.Match(name, (flags & FixedPitchFlag) != 0, (flags & SerifFlag) != 0, out bool exact);
         IsStandard = exact;
     }
+
+    /// <summary>Whether a font's name has a word for a weight above medium.</summary>
+    public static bool SaysBold(string name) => Array.Exists(BoldWords, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     public string Name { get; }
 

@@ -18,19 +18,19 @@ public sealed class RendererTests
             ✖ 2 fel   ▲ 1 varning   • 1 påpekande
 
               ✖ FEL · fel tecken
-                rad 1 655  Balansräkning: Summa eget kapital och skulder 2024: 6 065, men de
-                           fem posterna 3 661 + 0 + 1 405 + 1 014 + 15 ger 6 095 (+30).
-                           → -Övrig skuld 2024: -15 i stället för 15 (säkerhet 93 %; 2
+                rad 1 655  f1 · Summa eget kapital och skulder 2024: 6 065, men de fem
+                           posterna 3 661 + 0 + 1 405 + 1 014 + 15 ger 6 095 (+30).
+                           → -Övrig skuld 2024: −15 i stället för 15 (säkerhet 93 %; 2
                            avstämningar går då ihop)
 
               ✖ FEL · omkastade siffror
-                rad 648    Balansräkning: Likvida medel vid årets slut är 4 063 i
-                           kassaflödesanalysen och 4 036 i balansräkningen.
+                rad 648    f2 · Likvida medel vid årets slut är 4 063 i kassaflödesanalysen
+                           och 4 036 i balansräkningen.
                            → Kassa och "bank" 2024: 4 063 i stället för 4 036 (säkerhet
                            88 %)
 
               ▲ VARNING · orsaken oklar
-                rad 59     Texten säger underskott på -1 854 tkr där tabellerna säger
+                rad 59     f3 · Texten säger underskott på -1 854 tkr där tabellerna säger
                            -1 864.
 
               • 1 påpekande (visas med --all)
@@ -140,7 +140,7 @@ public sealed class RendererTests
 
     [Theory]
     [InlineData("1234567.50", "1 234 567,50")]
-    [InlineData("-12", "-12")]
+    [InlineData("-12", "−12")]
     [InlineData("999", "999")]
     [InlineData("0", "0")]
     public void Number_IsSwedish(string value, string expected) =>

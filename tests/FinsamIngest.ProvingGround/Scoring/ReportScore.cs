@@ -117,7 +117,8 @@ internal sealed class ReportScore
                 refs = refs.Append(check.Lhs).Concat(check.Terms.Select(t => t.Cell));
             var mine = refs.Select(r => _back.GetValueOrDefault(r)).OfType<string>().ToHashSet();
             concerns.Add((finding, mine));
-            var hit = false;
+            // What an injected error drags along is not a false alarm, though the truth may know no relation for it.
+            var hit = truth.Mutations.Any(m => m.Cells.Any(mine.Contains));
             foreach (var relation in fails.Where(r => Concerns(finding, mine, r)))
             {
                 hit = true;

@@ -69,10 +69,10 @@ internal static class IncomeStatement
 
         var operating = Line(draft.Total(dice.Pick("Verksamhetens resultat", "Verksamhetens resultat", "Verksamhetens nettoresultat")), books.OperatingResult, books.IncomeBudget - books.CostBudget - books.Depreciation.Budget, "subtotal");
         draft.Report.Sum(operating, parts);
-        Financial(draft, table, Line, operating);
+        Financial(draft, Line, operating);
     }
 
-    private static void Financial(Draft draft, TruthTable table, Func<string, Func<int, decimal>, decimal, string, string?, TruthRow> line, TruthRow operating)
+    private static void Financial(Draft draft, Func<string, Func<int, decimal>, decimal, string, string?, TruthRow> line, TruthRow operating)
     {
         var (dice, books) = (draft.Dice, draft.Books);
         var parts = new List<(TruthRow?, decimal)> { (operating, 1) };
@@ -105,6 +105,5 @@ internal static class IncomeStatement
         var result = line(draft.Total("Årets resultat"), books.Result, books.ResultBudget, "total", null);
         draft.Report.Sum(result, parts);
         draft.Known["RR.result"] = result;
-        _ = table;
     }
 }

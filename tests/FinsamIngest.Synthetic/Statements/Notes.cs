@@ -104,8 +104,6 @@ internal static class Notes
         var letter = 'a';
         var sums = new List<TruthRow>();
         var marks = new List<(int, string)>();
-        var withDeviation = draft.Dice.Fork("columns").Chance(0.9);
-        _ = withDeviation;
         foreach (var group in books.Costs)
         {
             var table = draft.Table($"N{draft.NoteNumbers["costs"]}{letter++}", "note", group.Name, habits.Unit);

@@ -84,7 +84,7 @@ internal static class OperatingAccount
         var negative = draft.Habits.OperatingCostsNegative;
         var sign = negative ? -1 : 1;
         TruthColumn[] Group(int y) =>
-            [table.Column(y, "income", y == year ? "Utfall" : "Utfall", $"{y}", "Intäkt"), table.Column(y, "cost", "", "", "Kostnad"), table.Column(y, "net", "", "", "Netto")];
+            [table.Column(y, "income", "Utfall", $"{y}", "Intäkt"), table.Column(y, "cost", "", "", "Kostnad"), table.Column(y, "net", "", "", "Netto")];
         var now = Group(year);
         var budget = table.Column(year, "budget", "Budget", $"{year}", "Netto");
         var deviation = table.Column(year, "deviation", "Avvikelse", $"{year}", "Utfall-budget");

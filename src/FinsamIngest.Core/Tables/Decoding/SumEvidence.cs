@@ -190,7 +190,10 @@ internal static class SumEvidence
         return hash;
     }
 
-    /// <summary>A row that a sum has settled keeps its reading; of the others those are open that a sum could still win.</summary>
+    /// <summary>
+    /// A row that a sum has settled keeps its reading; of the others those are open that a sum could still win, but not a row's reading as a
+    /// heading: a sum that adds up without the row is no evidence that its figures are words.
+    /// </summary>
     private static List<int> Open(Domain domain, int most)
     {
         var best = domain.Best;
@@ -198,7 +201,7 @@ internal static class SumEvidence
         if (domain.IsSettled)
             return open;
         for (var r = 0; r < domain.Readings.Count && open.Count < most; r++)
-            if (r != best && domain.Score(r) <= domain.Score(best) + Reach)
+            if (r != best && domain.Score(r) <= domain.Score(best) + Reach && domain.Readings[r].HasFigures)
                 open.Add(r);
         return open;
     }

@@ -27,9 +27,17 @@ internal static class TableDecoder
         WeighSums(rows, domains, frame, statement);
         var decoded = new List<DecodedRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
-            decoded.Add(Decide(rows[r], domains[r], frame));
+        {
+            var row = Decide(rows[r], domains[r], frame);
+            if (SaysSomething(row))
+                decoded.Add(row);
+        }
         return decoded;
     }
+
+    /// <summary>A lone number that is read as a note number, without label or figure, is the page's number at the end of a table.</summary>
+    private static bool SaysSomething(DecodedRow row) =>
+        row.Reading is not { HasFigures: false } || RowLabels.Of(row.Source, row.Reading).Length > 0;
 
     private static void WeighSums(IReadOnlyList<RowSource> rows, Domain?[] domains, TableFrame frame, Statement statement)
     {

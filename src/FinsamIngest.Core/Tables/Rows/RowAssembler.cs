@@ -59,6 +59,9 @@ internal sealed class RowAssembler
         var end = at + 1;
         if (columns < 2)
             return MarkThenFigure(at) ? at + 2 : end;
+        // Tabs name the cells of a row: a lone number below is a page number or belongs to the next row.
+        if (body[at].TailLength > 1 && body[at].Line.Words[^1].TabsBefore > 0)
+            return end;
         var figures = FewestFigures(body[at]);
         while (end < body.Count && body[end].Kind == LineKind.Figures && body[end].TailStart == 0
             && (body[at].TailLength == 1 || body[end].Line.Number - body[end - 1].Line.Number <= 2))

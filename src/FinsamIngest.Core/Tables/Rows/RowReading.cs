@@ -13,6 +13,9 @@ internal sealed record RowReading(int LabelEnd, string? NoteRef, Figure?[] Figur
     /// <summary>Cost with the row's own arithmetic counted in.</summary>
     public double Cost => Prior - Evidence;
 
+    /// <summary>Whether a figure or a dash stands in any column; otherwise the row is a heading.</summary>
+    public bool HasFigures => Array.Exists(Figures, figure => figure is not null);
+
     /// <summary>The value in a column; null for a blank or a dash.</summary>
     public decimal? Value(int column) => Figures[column]?.Value;
 

@@ -7,12 +7,6 @@ internal static class IngestCommand
 {
     public static Command Create(Terminal terminal, Language language)
     {
-        var paths = CommonOptions.Paths(language);
-        var lang = CommonOptions.Lang(language);
-        var json = CommonOptions.Json(language);
-        var all = CommonOptions.All(language);
-        var timeout = CommonOptions.Timeout(language);
-        var debugPages = CommonOptions.DebugPages(language);
         var separator = CommonOptions.Separator(language);
         var output = new Option<string>("--out")
         {
@@ -35,18 +29,15 @@ internal static class IngestCommand
             "läser rapporter, visar vad som inte går ihop och skriver normaliserade siffror",
             "reads reports, shows what does not add up and writes normalised figures"))
         {
-            paths, output, format, separator, lang, json, all, timeout, debugPages,
+            output, format, separator,
         };
-        command.SetAction(parsed => new ReadingRun(terminal, language, new ReadingOptions
+        var arguments = new ReadingArguments(language);
+        arguments.AddTo(command);
+        command.SetAction(parsed => new ReadingRun(terminal, language, arguments.Read(parsed) with
         {
-            Paths = parsed.GetRequiredValue(paths),
             OutputFolder = parsed.GetRequiredValue(output),
             Formats = OutputFormats.Parse(parsed.GetRequiredValue(format)),
             Separator = parsed.GetRequiredValue(separator)[0],
-            DebugFolder = parsed.GetValue(debugPages),
-            Json = parsed.GetValue(json),
-            ShowAll = parsed.GetValue(all),
-            Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
         }).Run());
         return command;
     }

@@ -31,8 +31,7 @@ internal sealed class SvgWriter : IDisposable
     public void Begin(params ReadOnlySpan<(string Name, string Value)> attributes)
     {
         xml.WriteStartElement("g", Namespace);
-        foreach (var (name, value) in attributes)
-            Attribute(name, value);
+        Attributes(attributes);
     }
 
     public void End() => xml.WriteEndElement();
@@ -47,8 +46,7 @@ internal sealed class SvgWriter : IDisposable
         Attribute("y", Number(area.Y0));
         Attribute("width", Number(Math.Max(area.Width, 0)));
         Attribute("height", Number(Math.Max(area.Height, 0)));
-        foreach (var (name, value) in attributes)
-            Attribute(name, value);
+        Attributes(attributes);
         Tooltip(tooltip);
         xml.WriteEndElement();
     }
@@ -60,8 +58,7 @@ internal sealed class SvgWriter : IDisposable
         Attribute("y1", Number(y0));
         Attribute("x2", Number(x1));
         Attribute("y2", Number(y1));
-        foreach (var (name, value) in attributes)
-            Attribute(name, value);
+        Attributes(attributes);
         xml.WriteEndElement();
     }
 
@@ -95,6 +92,12 @@ internal sealed class SvgWriter : IDisposable
     }
 
     public static string Number(double value) => Math.Round(double.IsFinite(value) ? value : 0, 2).ToString(CultureInfo.InvariantCulture);
+
+    private void Attributes(ReadOnlySpan<(string Name, string Value)> attributes)
+    {
+        foreach (var (name, value) in attributes)
+            Attribute(name, value);
+    }
 
     private void Attribute(string name, string value) => xml.WriteAttributeString(name, value);
 

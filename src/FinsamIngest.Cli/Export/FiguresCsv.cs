@@ -13,16 +13,14 @@ internal static class FiguresCsv
 
     private static readonly string[] Columns =
     [
-        "document", "file", "organisation_id", "organisation", "fiscal_year", "cell", "statement", "table_title", "note", "line_item", "label",
+        "cell", "statement", "table_title", "note", "line_item", "label",
         "kind", "period", "scenario", "column_printed", "value", "unit", "amount_sek", "printed", "page", "line", "confidence", "decoded_by",
     ];
 
     public static void Write(IEnumerable<NormalisedReport> reports, Stream stream, CsvFormat format)
     {
         using var csv = new CsvWriter(stream, format);
-        foreach (var column in Columns)
-            csv.Text(column);
-        csv.End();
+        ReportColumns.WriteHeader(csv, Columns);
         foreach (var report in reports)
             foreach (var table in report.Tables)
                 foreach (var row in table.Rows)
@@ -33,11 +31,7 @@ internal static class FiguresCsv
     private static void Write(CsvWriter csv, NormalisedReport report, ReportTable table, ReportRow row, ReportCell cell)
     {
         var column = table.Columns.FirstOrDefault(column => column.Id == cell.Column);
-        csv.Text(report.DocumentId);
-        csv.Text(report.Source.Name);
-        csv.Text(report.Organisation?.Id);
-        csv.Text(report.Organisation?.Name);
-        csv.Number((decimal?)report.FiscalYear);
+        ReportColumns.Write(csv, report);
         csv.Text($"{table.Id}.{row.Id}.{cell.Column}");
         csv.Text(EnumNames.Of(table.Statement));
         csv.Text(table.Title);

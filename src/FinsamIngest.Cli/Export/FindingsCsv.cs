@@ -10,16 +10,14 @@ internal static class FindingsCsv
 
     private static readonly string[] Columns =
     [
-        "document", "file", "organisation_id", "organisation", "fiscal_year", "finding", "severity", "type", "cells", "table_title", "label", "page",
+        "finding", "severity", "type", "cells", "table_title", "label", "page",
         "line", "difference", "unit", "message_sv", "message_en", "cause", "cause_cell", "printed", "suggested", "confidence",
     ];
 
     public static void Write(IEnumerable<NormalisedReport> reports, Stream stream, CsvFormat format)
     {
         using var csv = new CsvWriter(stream, format);
-        foreach (var column in Columns)
-            csv.Text(column);
-        csv.End();
+        ReportColumns.WriteHeader(csv, Columns);
         foreach (var report in reports)
         {
             var index = new CellIndex(report);
@@ -32,11 +30,7 @@ internal static class FindingsCsv
     {
         var place = index.Find(finding.Cells.FirstOrDefault());
         var cause = finding.Causes.FirstOrDefault();
-        csv.Text(report.DocumentId);
-        csv.Text(report.Source.Name);
-        csv.Text(report.Organisation?.Id);
-        csv.Text(report.Organisation?.Name);
-        csv.Number((decimal?)report.FiscalYear);
+        ReportColumns.Write(csv, report);
         csv.Text(finding.Id);
         csv.Text(EnumNames.Of(finding.Severity));
         csv.Text(EnumNames.Of(finding.Type));

@@ -31,19 +31,12 @@ internal static class SubtotalTwins
         }
     }
 
-    private static Dictionary<(string, ScenarioClass, long), List<PrintedFigure>> Lines(FigureBook book)
+    private static FigureIndex Lines(FigureBook book)
     {
-        var lines = new Dictionary<(string, ScenarioClass, long), List<PrintedFigure>>();
-        var count = 0;
+        var lines = new FigureIndex();
         foreach (var figure in book.Figures)
-        {
-            if (FigureKeys.Of(figure) is not { } key || SignificantDigits.Of(figure.Value) < 3 || ++count > MostLines)
-                continue;
-            if (!lines.TryGetValue(key, out var list))
-                lines[key] = list = [];
-            list.Add(figure);
-        }
-
+            if (lines.Count < MostLines && SignificantDigits.Of(figure.Value) >= 3)
+                lines.Add(figure);
         return lines;
     }
 
@@ -58,7 +51,7 @@ internal static class SubtotalTwins
             }
     }
 
-    private static void Compare(RelationSet relations, Dictionary<(string, ScenarioClass, long), List<PrintedFigure>> lines, int t, int[] rows, int? fiscalYear)
+    private static void Compare(RelationSet relations, FigureIndex lines, int t, int[] rows, int? fiscalYear)
     {
         var book = relations.Book;
         var candidates = new HashSet<RowKey>();
@@ -66,11 +59,9 @@ internal static class SubtotalTwins
         {
             if (Sum(book, t, rows, c) is not var (thousands, period, scenario) || period is null)
                 continue;
-            for (var step = -1; step <= 1; step++)
-                if (lines.TryGetValue((period, scenario, Math.Abs(thousands) + step), out var alike) && alike.Count <= 12)
-                    foreach (var figure in alike)
-                        if (figure.Table != t)
-                            candidates.Add(new RowKey(figure.Table, figure.Row));
+            foreach (var figure in lines.Near((period, scenario, Math.Abs(thousands))))
+                if (figure.Table != t)
+                    candidates.Add(new RowKey(figure.Table, figure.Row));
         }
 
         foreach (var line in candidates)

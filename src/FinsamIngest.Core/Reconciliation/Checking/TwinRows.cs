@@ -8,9 +8,6 @@ namespace FinsamIngest.Core.Reconciliation;
 /// </summary>
 internal static class TwinRows
 {
-    /// <summary>A figure that more rows share than this is no evidence (0, 1 000, the same contribution for every member).</summary>
-    private const int MostAlike = 12;
-
     /// <summary>Bounds the work on documents of thousands of rows.</summary>
     private const int MostPairs = 60_000;
 
@@ -94,29 +91,17 @@ internal static class TwinRows
 
     private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)
     {
-        var index = new Dictionary<(string, ScenarioClass, long), List<PrintedFigure>>();
+        var index = new FigureIndex();
         foreach (var figure in book.Figures)
-            if (FigureKeys.Of(figure) is { } key)
-            {
-                if (!index.TryGetValue(key, out var alike))
-                    index[key] = alike = [];
-                if (alike.Count <= MostAlike)
-                    alike.Add(figure);
-            }
-
+            index.Add(figure);
         var seen = new HashSet<(RowKey, RowKey)>();
         foreach (var figure in book.Figures)
         {
             if (FigureKeys.Of(figure) is not { } key)
                 continue;
-            for (var step = -1; step <= 1; step++)
-            {
-                if (!index.TryGetValue((key.Item1, key.Item2, key.Item3 + step), out var alike) || alike.Count > MostAlike)
-                    continue;
-                foreach (var other in alike)
-                    if (other.Table > figure.Table && seen.Count < MostPairs && seen.Add((new(figure.Table, figure.Row), new(other.Table, other.Row))))
-                        yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
-            }
+            foreach (var other in index.Near(key))
+                if (other.Table > figure.Table && seen.Count < MostPairs && seen.Add((new(figure.Table, figure.Row), new(other.Table, other.Row))))
+                    yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
         }
     }
 }

@@ -143,7 +143,7 @@ internal sealed class RegionFinder
     {
         foreach (var label in current!.Body)
         {
-            current.Titles.Add(Clean(label.Line.Text));
+            current.Titles.Add(Blanks.Collapse(label.Line.Text));
             current.Captions.Add(label.Line.Text);
         }
         current.Body.Clear();
@@ -262,7 +262,7 @@ internal sealed class RegionFinder
     {
         foreach (var label in pending.TakeLast(3))
         {
-            table.Titles.Add(Clean(label.Line.Text));
+            table.Titles.Add(Blanks.Collapse(label.Line.Text));
             table.Captions.Add(label.Line.Text);
             table.FirstLine = Math.Min(table.FirstLine, label.Line.Number);
         }
@@ -280,7 +280,5 @@ internal sealed class RegionFinder
     }
 
     private static string TextBefore(SourceLine line, int word) =>
-        Clean(word >= line.Words.Length ? line.Text : line.Text[..line.Words[word].Start]);
-
-    private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Blanks.Collapse(word >= line.Words.Length ? line.Text : line.Text[..line.Words[word].Start]);
 }

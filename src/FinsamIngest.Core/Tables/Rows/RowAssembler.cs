@@ -220,7 +220,7 @@ internal sealed class RowAssembler
     /// <summary>Joins label parts; a hyphen at the break goes when the next part begins in lower case.</summary>
     internal static string Join(string label, string part)
     {
-        part = Collapse(part);
+        part = Blanks.Collapse(part);
         if (label.Length == 0)
             return part;
         if (part.Length == 0)
@@ -229,8 +229,6 @@ internal sealed class RowAssembler
             return char.IsLower(part[0]) ? label[..^1] + part : label + part;
         return label + " " + part;
     }
-
-    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static int Indent(SourceLine line) => line.Words[0].Geometry is { } g ? (int)g.X0 : line.Words[0].Start;
 }

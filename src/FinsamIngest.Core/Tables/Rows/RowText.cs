@@ -64,14 +64,4 @@ internal sealed class RowText
         var offset = start - piece.Start + piece.Offset;
         return new TextSpan(piece.Line.Number, offset, offset + (end - start));
     }
-
-    /// <summary>The document line on which a character of the row stands.</summary>
-    public SourceLine LineAt(int start)
-    {
-        var line = pieces[0].Line;
-        foreach (var candidate in pieces)
-            if (candidate.Start <= start)
-                line = candidate.Line;
-        return line;
-    }
 }

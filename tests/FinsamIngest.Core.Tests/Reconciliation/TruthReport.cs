@@ -10,7 +10,7 @@ internal sealed record TruthReport(string Name, int FiscalYear, ImmutableArray<R
 {
     public static IEnumerable<string> Names => ["roslagen-2022", "roslagen-2024", "uppsala-2024"];
 
-    public static TruthReport Load(string name) => LoadFile(Path.Combine(Root(), "fixtures", "truth", $"arsredovisning-{name}.truth.json"));
+    public static TruthReport Load(string name) => LoadFile(Path.Combine(Fixtures.Truth, $"arsredovisning-{name}.truth.json"));
 
     public static TruthReport LoadFile(string path)
     {
@@ -19,14 +19,6 @@ internal sealed record TruthReport(string Name, int FiscalYear, ImmutableArray<R
         var tables = root.GetProperty("tables").EnumerateArray().Select(Table).ToImmutableArray();
         var relations = root.GetProperty("relations").EnumerateArray().Select(TruthRelation.Read).ToList();
         return new TruthReport(Path.GetFileName(path).Split('.')[0], root.GetProperty("fiscal_year").GetInt32(), tables, relations);
-    }
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "FinsamIngest.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     private static ReportTable Table(JsonElement table)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
@@ -10,7 +9,7 @@ namespace FinsamIngest.Core.Tests.Statements;
 /// <summary>The real reports and their truth, and documents made of a few lines.</summary>
 internal static class StatementFixtures
 {
-    public static SourceDocument Report(string name) => Document(name, File.ReadAllLines(Path.Combine(Folder(), "reports", name)));
+    public static SourceDocument Report(string name) => Document(name, File.ReadAllLines(Path.Combine(Fixtures.Reports, name)));
 
     public static SourceDocument Document(string name, params string[] lines) => new(
         name, "text/plain", 0, "sha256:0", TextLayout.Stream,
@@ -21,7 +20,7 @@ internal static class StatementFixtures
 
     public static IEnumerable<(string Report, string Table, Statement Statement, StatementEvidence Evidence)> TrueTables()
     {
-        foreach (var file in Directory.GetFiles(Path.Combine(Folder(), "truth"), "*.truth.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Fixtures.Truth, "*.truth.json").Order(StringComparer.Ordinal))
         {
             using var truth = JsonDocument.Parse(File.ReadAllText(file));
             foreach (var table in truth.RootElement.GetProperty("tables").EnumerateArray())
@@ -64,7 +63,4 @@ internal static class StatementFixtures
         }
         return words.ToImmutable();
     }
-
-    private static string Folder([CallerFilePath] string file = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", "..", "fixtures"));
 }

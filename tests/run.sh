@@ -21,6 +21,12 @@ if ! dotnet --list-sdks | grep -q '^10\.'; then
   exit 1
 fi
 
+# What tests need beside the SDK (an emulator, a browser, Debian packages): each script gets one thing if it is missing, and says so when it cannot.
+for need in tests/needs/*.sh; do
+  [ -e "$need" ] || continue
+  bash "$need" || echo "tests/run.sh: ${need} could not get what its tests need" >&2
+done
+
 if ! dotnet build FinsamIngest.sln -nodeReuse:false -v quiet; then
   echo "0 passed, 0 failed"
   echo "tests/run.sh: the solution does not build" >&2
@@ -46,7 +52,7 @@ while IFS= read -r project; do
   if [ -z "$counts" ] && [ "$result" -ne 0 ]; then
     failed=$((failed + 1))
   fi
-done < <(dotnet sln FinsamIngest.sln list | tr -d '\r' | tr '\\' '/' | grep -E '\.(Tests|Accuracy|EndToEnd)\.csproj$' | LC_ALL=C sort)
+done < <(dotnet sln FinsamIngest.sln list | tr -d '\r' | tr '\\' '/' | grep -E '(Tests|\.Accuracy|\.EndToEnd)\.csproj$' | LC_ALL=C sort)
 
 echo
 echo "${passed} passed, ${failed} failed"

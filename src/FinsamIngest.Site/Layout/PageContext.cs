@@ -1,0 +1,23 @@
+namespace FinsamIngest.Site.Layout;
+
+/// <summary>What every page knows about its visitor. One for each request, injected into components as <c>Page</c>.</summary>
+public sealed class PageContext
+{
+    /// <summary>The visitor's language.</summary>
+    public SiteLanguage Language { get; internal set; }
+
+    /// <summary>Who looks at the page; null until they have said.</summary>
+    public string? Reviewer { get; internal set; }
+
+    /// <summary>Whether the reviewer may say who they are (no login in front).</summary>
+    public bool MayNameThemselves { get; internal set; } = true;
+
+    /// <summary>The value that a form must send back in <c>_token</c>.</summary>
+    public string Token { get; internal set; } = "";
+
+    /// <summary>Path and query of the page, to come back to.</summary>
+    public string Address { get; internal set; } = "/";
+
+    /// <summary>One of two texts, in the visitor's language.</summary>
+    public string Say(string sv, string en) => Language.Say(sv, en);
+}

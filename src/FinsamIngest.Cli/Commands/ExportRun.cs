@@ -1,8 +1,9 @@
-using FinsamIngest.Cli.Export;
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Cli.Rendering;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
+using FinsamIngest.Export.Csv;
+using FinsamIngest.Export.Json;
 
 namespace FinsamIngest.Cli.Commands;
 
@@ -32,7 +33,7 @@ internal sealed class ExportRun(Terminal terminal, Language language)
         }
         else
         {
-            Write(folder, "reports.jsonl", stream => reports.ForEach(report => ReportJson.WriteLine(report, stream)));
+            Write(folder, JsonLines.FileName, stream => JsonLines.Write(reports, stream));
         }
 
         return failures > 0 ? ExitCode.Unreadable : ExitCode.Clean;

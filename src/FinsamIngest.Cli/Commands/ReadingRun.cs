@@ -1,5 +1,4 @@
 using FinsamIngest.Cli.DebugPages;
-using FinsamIngest.Cli.Export;
 using FinsamIngest.Cli.Inputs;
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Cli.Rendering;
@@ -7,6 +6,7 @@ using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
+using FinsamIngest.Export.Csv;
 
 namespace FinsamIngest.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.Text;
-using FinsamIngest.Cli.Export;
+using FinsamIngest.Export.Csv;
 
-namespace FinsamIngest.Cli.Tests;
+namespace FinsamIngest.Export.Tests.Csv;
 
 public sealed class CsvTests
 {
@@ -39,6 +39,20 @@ public sealed class CsvTests
         Assert.Contains(";f3;warning;prose;p1;;;1;59;30;tkr;", lines[3]);
         Assert.EndsWith(";;;;;", lines[3]);
     }
+
+    [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("+46 8 123", true)]
+    [InlineData("-Övrig skuld", true)]
+    [InlineData("@SUM(A1)", true)]
+    [InlineData("\t=1", true)]
+    [InlineData("\r\n=1", true)]
+    [InlineData("\n=1", true)]
+    [InlineData("＝1＋1", true)]
+    [InlineData("−15 tkr", false)]
+    [InlineData("Summa", false)]
+    [InlineData("", false)]
+    public void Text_ThatASpreadsheetMightRun_IsKnown(string text, bool risky) => Assert.Equal(risky, FormulaText.IsRisky(text));
 
     private static string[] Figures(CsvFormat format)
     {

@@ -1,6 +1,6 @@
 using FinsamIngest.Core.Reports;
 
-namespace FinsamIngest.Cli.Export;
+namespace FinsamIngest.Export.Csv;
 
 /// <summary>The first columns of every CSV file: whose report, of which year.</summary>
 internal static class ReportColumns

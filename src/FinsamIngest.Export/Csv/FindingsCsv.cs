@@ -1,11 +1,12 @@
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 
-namespace FinsamIngest.Cli.Export;
+namespace FinsamIngest.Export.Csv;
 
 /// <summary><c>findings.csv</c>: one record per finding, with its likeliest cause.</summary>
-internal static class FindingsCsv
+public static class FindingsCsv
 {
+    /// <summary>What the file is called.</summary>
     public const string FileName = "findings.csv";
 
     private static readonly string[] Columns =
@@ -14,8 +15,10 @@ internal static class FindingsCsv
         "line", "difference", "unit", "message_sv", "message_en", "cause", "cause_cell", "printed", "suggested", "confidence",
     ];
 
+    /// <summary>Writes the records of some reports under one header.</summary>
     public static void Write(IEnumerable<NormalisedReport> reports, Stream stream, CsvFormat format)
     {
+        ArgumentNullException.ThrowIfNull(reports);
         using var csv = new CsvWriter(stream, format);
         ReportColumns.WriteHeader(csv, Columns);
         foreach (var report in reports)

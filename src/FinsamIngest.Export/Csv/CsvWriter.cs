@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace FinsamIngest.Cli.Export;
+namespace FinsamIngest.Export.Csv;
 
 /// <summary>
 /// Writes CSV (RFC 4180: CRLF, quotes doubled) in UTF-8 with a byte order mark, without which Excel takes it for Windows-1252. Text that
@@ -23,7 +23,7 @@ internal sealed class CsvWriter : IDisposable
     public void Text(string? value)
     {
         value ??= "";
-        if (value.Length > 0 && value[0] is ('=' or '+' or '-' or '@' or '\t' or '\r'))
+        if (FormulaText.IsRisky(value))
             value = "'" + value;
         Field(value);
     }

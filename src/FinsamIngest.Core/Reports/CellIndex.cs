@@ -1,6 +1,4 @@
-using FinsamIngest.Core.Reports;
-
-namespace FinsamIngest.Cli;
+namespace FinsamIngest.Core.Reports;
 
 /// <summary>Where a reference points.</summary>
 /// <param name="Table">The table; null for a figure in running text.</param>
@@ -8,17 +6,19 @@ namespace FinsamIngest.Cli;
 /// <param name="Column">The column; null when the reference names none.</param>
 /// <param name="Page">1-based.</param>
 /// <param name="Line">1-based.</param>
-internal sealed record CellPlace(ReportTable? Table, ReportRow? Row, ReportColumn? Column, int Page, int Line);
+public sealed record CellPlace(ReportTable? Table, ReportRow? Row, ReportColumn? Column, int Page, int Line);
 
 /// <summary>Finds what <c>table.row.column</c>, <c>table.column</c> and prose references (<c>p3</c>) of one report point to.</summary>
-internal sealed class CellIndex
+public sealed class CellIndex
 {
     private readonly Dictionary<string, (ReportTable Table, Dictionary<string, ReportRow> Rows)> tables = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, ProseFigure> prose = new(StringComparer.Ordinal);
 
+    /// <summary>Indexes a report.</summary>
     public CellIndex(NormalisedReport report)
     {
+        ArgumentNullException.ThrowIfNull(report);
         foreach (var table in report.Tables)
         {
             var rows = new Dictionary<string, ReportRow>(StringComparer.Ordinal);

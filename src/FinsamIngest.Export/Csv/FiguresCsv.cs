@@ -1,14 +1,15 @@
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 
-namespace FinsamIngest.Cli.Export;
+namespace FinsamIngest.Export.Csv;
 
 /// <summary>
 /// <c>figures.csv</c>: one record per printed figure. The columns are described in the README; cells are referred to as
 /// <c>table.row.column</c> as in the JSON.
 /// </summary>
-internal static class FiguresCsv
+public static class FiguresCsv
 {
+    /// <summary>What the file is called.</summary>
     public const string FileName = "figures.csv";
 
     private static readonly string[] Columns =
@@ -17,8 +18,10 @@ internal static class FiguresCsv
         "kind", "period", "scenario", "column_printed", "value", "unit", "amount_sek", "printed", "page", "line", "confidence", "decoded_by",
     ];
 
+    /// <summary>Writes the records of some reports under one header.</summary>
     public static void Write(IEnumerable<NormalisedReport> reports, Stream stream, CsvFormat format)
     {
+        ArgumentNullException.ThrowIfNull(reports);
         using var csv = new CsvWriter(stream, format);
         ReportColumns.WriteHeader(csv, Columns);
         foreach (var report in reports)

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using FinsamIngest.Core.Storage;
+using FinsamIngest.Storage.Azure.Tables;
+
+namespace FinsamIngest.Storage.Azure.Store;
+
+/// <summary>Reads figures so that each report's are whole and of one generation, though others publish and sweep meanwhile.</summary>
+internal sealed class FigureReader(StoreTables tables)
+{
+    // Each time a report was published anew while it was read. That it happens so often in a row is a fault somewhere.
+    private const int MostRepetitions = 20;
+
+    /// <summary>The figures that fit, ordered by organisation, year, report and place.</summary>
+    public async IAsyncEnumerable<FigureRow> ReadAsync(FigureFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var reports = await PublishedAsync(filter, cancellation).ConfigureAwait(false);
+        var index = filter.Code is { } code && reports.Count > 0 ? await ReadIndexAsync(code, filter, cancellation).ConfigureAwait(false) : null;
+        // What was visible before the index was read and still is was whole meanwhile; a generation that has gone may have been half swept.
+        var stable = index is null ? [] : (await PublishedAsync(filter, cancellation).ConfigureAwait(false)).Select(Key).ToHashSet();
+
+        foreach (var report in reports.OrderBy(r => r.Organisation?.Id, StringComparer.Ordinal).ThenBy(r => r.FiscalYear).ThenBy(r => r.Id, StringComparer.Ordinal))
+        {
+            var figures = stable.Contains(Key(report))
+                ? index!.GetValueOrDefault(Key(report)) ?? []
+                : await ReadWholeAsync(report, cancellation).ConfigureAwait(false);
+            foreach (var figure in figures)
+                if (filter.Accepts(figure))
+                    yield return figure;
+        }
+    }
+
+    private static (string Id, string Generation) Key(ReportEntry report) => (report.Id, report.Generation!);
+
+    private static string Condition(string code, FigureFilter filter) => filter.Organisation is { } organisation
+        ? TableFilter.RowKeyPrefix(TableKeys.Escape(code), FigureRows.OrganisationPrefix(organisation))
+        : TableFilter.Partition(TableKeys.Escape(code)) + Years(filter);
+
+    private static string Years(FigureFilter filter) =>
+        (filter.FromYear is { } from ? $" and FiscalYear ge {from}" : "") + (filter.ToYear is { } to ? $" and FiscalYear le {to}" : "");
+
+    private async Task<Dictionary<(string Id, string Generation), List<FigureRow>>> ReadIndexAsync(string code, FigureFilter filter, CancellationToken cancellation)
+    {
+        var index = new Dictionary<(string Id, string Generation), List<FigureRow>>();
+        await foreach (var row in tables.FiguresByCode.QueryAsync(Condition(code, filter), null, cancellation).ConfigureAwait(false))
+        {
+            var key = (row.Text("ReportId")!, row.Text("Generation")!);
+            if (!index.TryGetValue(key, out var figures))
+                index.Add(key, figures = []);
+            figures.Add(FigureRows.Read(row));
+        }
+
+        return index;
+    }
+
+    private async Task<List<ReportEntry>> PublishedAsync(FigureFilter filter, CancellationToken cancellation)
+    {
+        var condition = (filter.Organisation is { } organisation ? " and " + TableFilter.Equal("OrganisationId", TableText.Cut(organisation)!) : "") + Years(filter);
+        var reports = new List<ReportEntry>();
+        await foreach (var row in tables.Reports.QueryAsync(condition.Length == 0 ? null : condition[" and ".Length..], null, cancellation).ConfigureAwait(false))
+            if (ReportRows.Read(row) is { Generation: not null, SupersededBy: null } report)
+                reports.Add(report);
+        return reports;
+    }
+
+    /// <summary>All figures of the visible generation; when that is swept while it is read, those of the one that took its place.</summary>
+    private async Task<List<FigureRow>> ReadWholeAsync(ReportEntry report, CancellationToken cancellation)
+    {
+        for (var i = 0; i < MostRepetitions; i++)
+        {
+            var figures = new List<FigureRow>();
+            await foreach (var row in tables.Figures.QueryAsync(TableFilter.Partition(FigureRows.PartitionOf(report.Id, report.Generation!)), null, cancellation).ConfigureAwait(false))
+                figures.Add(FigureRows.Read(row));
+            if (figures.Count == GenerationName.FiguresOf(report.Generation!))
+                return figures;
+            var present = await tables.Reports.GetEntityIfExistsAsync(ReportRows.PartitionOf(report.Id), ReportRows.KeyOf(report.Id), cancellation).ConfigureAwait(false);
+            if (present is null || ReportRows.Read(present) is not { Generation: not null } next)
+                return [];
+            report = next;
+        }
+
+        throw new StoreConflictException($"{report.Id} is published again and again while it is read.");
+    }
+}

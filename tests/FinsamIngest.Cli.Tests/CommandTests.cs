@@ -63,6 +63,18 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Format_Xlsx_WritesAWorkingPaperPerReport_TheSameFromExport()
+    {
+        var input = bench.File("a.txt", "Belopp i tkr 2024 2023\nIntäkter 1 2\nSumma 1 2\n");
+        Assert.Equal(0, bench.Run("ingest", input, "--out", bench.Path("out"), "--format", "json,xlsx"));
+        Assert.Equal(["a.report.json", "a.xlsx"], Directory.GetFiles(bench.Path("out")).Select(Path.GetFileName).Order());
+        Assert.Equal(0, bench.Run("export", bench.Path("out"), "--format", "xlsx", "--out", bench.Path("two")));
+
+        Assert.Equal(File.ReadAllBytes(bench.Path("out", "a.xlsx")), File.ReadAllBytes(bench.Path("two", "a.xlsx")));
+        Assert.Equal("PK"u8, File.ReadAllBytes(bench.Path("two", "a.xlsx")).AsSpan(0, 2));
+    }
+
+    [Fact]
     public void Export_ReadsWhatIngestWroteAndNamesWhatItCannot()
     {
         bench.Run("ingest", bench.File("a.txt", "A"), "--out", bench.Path("out"));

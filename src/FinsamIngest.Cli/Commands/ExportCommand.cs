@@ -15,11 +15,11 @@ internal static class ExportCommand
         {
             Required = true,
             Description = language.Say(
-                "csv: figures.csv och findings.csv; json: reports.jsonl, en rapport per rad",
-                "csv: figures.csv and findings.csv; json: reports.jsonl, one report per line"),
-            HelpName = "csv|json",
+                "csv: figures.csv och findings.csv; xlsx: ett arbetspapper per rapport; json: reports.jsonl, en rapport per rad",
+                "csv: figures.csv and findings.csv; xlsx: a working paper per report; json: reports.jsonl, one report per line"),
+            HelpName = "csv|xlsx|json",
         };
-        format.AcceptOnlyFromAmong("csv", "json");
+        format.AcceptOnlyFromAmong("csv", "xlsx", "json");
         var output = new Option<string>("--out")
         {
             Description = language.Say("mappen att skriva i (DIR)", "the folder to write to (DIR)"),
@@ -28,15 +28,15 @@ internal static class ExportCommand
         var separator = CommonOptions.Separator(language);
         var lang = CommonOptions.Lang(language);
         var command = new Command("export", language.Say(
-            "skriver inlästa rapporters siffror och fynd som CSV eller JSON",
-            "writes the figures and findings of ingested reports as CSV or JSON"))
+            "skriver inlästa rapporters siffror och fynd som CSV, XLSX eller JSON",
+            "writes the figures and findings of ingested reports as CSV, XLSX or JSON"))
         {
             folder, format, output, separator, lang,
         };
         command.SetAction(parsed => new ExportRun(terminal, language).Run(
             parsed.GetRequiredValue(folder),
             parsed.GetValue(output) ?? parsed.GetRequiredValue(folder),
-            parsed.GetRequiredValue(format) == "csv" ? Formats.Csv : Formats.Json,
+            OutputFormats.Parse(parsed.GetRequiredValue(format)),
             parsed.GetRequiredValue(separator)[0]));
         return command;
     }

@@ -4,13 +4,14 @@ using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Export.Csv;
 using FinsamIngest.Export.Json;
+using FinsamIngest.Export.Xlsx;
 
 namespace FinsamIngest.Cli.Commands;
 
 /// <summary>One run of <c>export</c>. A file that is no report is named and left out; the others are done.</summary>
 internal sealed class ExportRun(Terminal terminal, Language language)
 {
-    private const string Pattern = "*.report.json";
+    private const string Pattern = "*" + OutputNames.Suffix;
 
     private int failures;
 
@@ -18,18 +19,24 @@ internal sealed class ExportRun(Terminal terminal, Language language)
     {
         if (!Directory.Exists(source))
             return Fail(source, language.Say("mappen finns inte", "no such folder"));
-        var reports = ReadAll(source);
-        if (reports.Count == 0)
+        var named = ReadAll(source);
+        if (named.Count == 0)
             return Fail(source, language.Say($"mappen har inga läsbara {Pattern}", $"the folder has no readable {Pattern}"));
         var folder = OutputFolder.Open(target, language, out var reason);
         if (folder is null)
             return Fail(target, reason!);
 
+        var reports = named.Select(report => report.Report);
         if (format == Formats.Csv)
         {
             var csv = new CsvFormat(separator);
             Write(folder, FiguresCsv.FileName, stream => FiguresCsv.Write(reports, stream, csv));
             Write(folder, FindingsCsv.FileName, stream => FindingsCsv.Write(reports, stream, csv));
+        }
+        else if (format == Formats.Xlsx)
+        {
+            foreach (var (name, report) in named)
+                Write(folder, name + OutputNames.WorkbookSuffix, stream => WorkingPaper.Write(report, [], stream, WorkingPapers.Options(language)));
         }
         else
         {
@@ -39,9 +46,9 @@ internal sealed class ExportRun(Terminal terminal, Language language)
         return failures > 0 ? ExitCode.Unreadable : ExitCode.Clean;
     }
 
-    private List<NormalisedReport> ReadAll(string source)
+    private List<(string Name, NormalisedReport Report)> ReadAll(string source)
     {
-        var reports = new List<NormalisedReport>();
+        var reports = new List<(string, NormalisedReport)>();
         foreach (var path in Directory.GetFiles(source, Pattern).Order(StringComparer.Ordinal))
         {
             ReportJsonReading reading;
@@ -56,7 +63,7 @@ internal sealed class ExportRun(Terminal terminal, Language language)
             }
 
             if (reading.Report is { } report)
-                reports.Add(report);
+                reports.Add((Path.GetFileName(path)[..^OutputNames.Suffix.Length], report));
             else
                 Fail(path, language.Say("är ingen normaliserad rapport: ", "is no normalised report: ") + reading.Error);
         }

@@ -16,14 +16,16 @@ internal static class IngestCommand
         };
         var format = new Option<string>("--format")
         {
-            Description = language.Say("json (standard), csv eller json,csv", "json (default), csv or json,csv"),
-            HelpName = "json,csv",
+            Description = language.Say(
+                "json (standard), csv, xlsx (arbetspapper) eller flera med komma emellan", "json (default), csv, xlsx (working paper), or several with commas between"),
+            HelpName = "json,csv,xlsx",
             DefaultValueFactory = _ => "json",
         };
         format.Validators.Add(result =>
         {
             if (OutputFormats.Parse(result.GetValueOrDefault<string>()) == Formats.None)
-                result.AddError(language.Say("--format ska vara json, csv eller json,csv", "--format must be json, csv or json,csv"));
+                result.AddError(language.Say(
+                    "--format ska vara json, csv, xlsx eller flera av dem med komma emellan", "--format must be json, csv, xlsx, or several of them with commas between"));
         });
         var command = new Command("ingest", language.Say(
             "läser rapporter, visar vad som inte går ihop och skriver normaliserade siffror",

@@ -7,6 +7,7 @@ internal enum Formats
     None = 0,
     Json = 1,
     Csv = 2,
+    Xlsx = 4,
 }
 
 internal static class OutputFormats
@@ -21,6 +22,8 @@ internal static class OutputFormats
                 formats |= Formats.Json;
             else if (name is "csv")
                 formats |= Formats.Csv;
+            else if (name is "xlsx")
+                formats |= Formats.Xlsx;
             else
                 return Formats.None;
         }

@@ -7,6 +7,7 @@ using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Export.Csv;
+using FinsamIngest.Export.Xlsx;
 
 namespace FinsamIngest.Cli.Commands;
 
@@ -89,6 +90,8 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         string? file = null;
         if (folder is not null && options.Formats.HasFlag(Formats.Json))
             file = Write(folder, name + OutputNames.Suffix, stream => ReportJson.Write(report, stream));
+        if (folder is not null && options.Formats.HasFlag(Formats.Xlsx))
+            Write(folder, name + OutputNames.WorkbookSuffix, stream => WorkingPaper.Write(report, [], stream, WorkingPapers.Options(language)));
         if (options.Json)
             WriteJsonLine(report);
         else

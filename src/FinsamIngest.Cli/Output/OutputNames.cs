@@ -8,6 +8,9 @@ internal static class OutputNames
     /// <summary>What the name of a normalised report ends in.</summary>
     public const string Suffix = ".report.json";
 
+    /// <summary>What the name of a working paper ends in.</summary>
+    public const string WorkbookSuffix = ".xlsx";
+
     /// <summary>
     /// For each input its base name; where that is taken (report.txt and report.md, or two folders), the later one gets a number. Letter case
     /// does not make a difference, for on some file systems it makes none.

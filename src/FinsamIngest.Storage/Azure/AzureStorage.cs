@@ -30,7 +30,8 @@ public sealed class AzureStorage
         Inbox = new AzureReportInbox(_inbox);
         Reports = new AzureReportStore(_tables, clock);
         Decisions = new AzureDecisionLog(_decisions);
-        Requests = new AzureIngestRequests(IngestQueue, names.Of(StorageNames.Inbox));
+        InboxName = names.Of(StorageNames.Inbox);
+        Requests = new AzureIngestRequests(IngestQueue, InboxName);
     }
 
     /// <summary>Reports on their way in.</summary>
@@ -44,6 +45,9 @@ public sealed class AzureStorage
 
     /// <summary>The queue of reports to read.</summary>
     public IIngestRequests Requests { get; }
+
+    /// <summary>What the drop container is called.</summary>
+    internal string InboxName { get; }
 
     internal QueueClient IngestQueue { get; }
 

@@ -17,12 +17,8 @@ internal static class TableKeys
     public static string Join(params ReadOnlySpan<string> parts)
     {
         var key = new StringBuilder(64);
-        foreach (var part in parts)
-        {
-            if (key.Length > 0)
-                key.Append('|');
-            key.Append(Escape(part));
-        }
+        for (var i = 0; i < parts.Length; i++)
+            key.Append(i == 0 ? "" : "|").Append(Escape(parts[i]));
 
         return key.ToString();
     }

@@ -2,6 +2,8 @@ using FinsamIngest.Site.Api;
 using FinsamIngest.Site.Figures;
 using FinsamIngest.Site.Inbox;
 using FinsamIngest.Site.Layout;
+using FinsamIngest.Site.Reports;
+using FinsamIngest.Site.Review;
 using FinsamIngest.Site.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,6 +30,9 @@ public static class ReviewSite
         services.AddRouting();
         services.AddSingleton(options);
         services.AddScoped<PageContext>();
+        services.AddSingleton<BookShelf>();
+        services.AddSingleton<ReviewService>();
+        services.AddSingleton<PageLoader>();
         return services;
     }
 
@@ -38,8 +43,10 @@ public static class ReviewSite
         app.MapApi();
         var files = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter);
         files.MapAssets();
-        var pages = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill);
+        var pages = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill).AddEndpointFilter(ErrorFilter.Catch);
         pages.MapInbox();
+        pages.MapReports();
+        pages.MapReviewer();
         pages.MapFigures();
         pages.MapMethods("/{**path}", Reading, () => PageRenderer.Page<NotFoundPage>(status: StatusCodes.Status404NotFound))
             .WithOrder(int.MaxValue);

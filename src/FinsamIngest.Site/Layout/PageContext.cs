@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Site.Layout;
 
 /// <summary>What every page knows about its visitor. One for each request, injected into components as <c>Page</c>.</summary>
@@ -18,6 +20,27 @@ public sealed class PageContext
     /// <summary>Path and query of the page, to come back to.</summary>
     public string Address { get; internal set; } = "/";
 
+    /// <summary>Light or dark when the visitor has chosen; null for what the machine prefers.</summary>
+    public string? Theme { get; internal set; }
+
+    /// <summary>What the host decided.</summary>
+    public ReviewSiteOptions Options { get; internal set; } = new();
+
     /// <summary>One of two texts, in the visitor's language.</summary>
     public string Say(string sv, string en) => Language.Say(sv, en);
+
+    /// <summary>A number as the visitor's language writes it.</summary>
+    public string Number(decimal? value) => NumberText.Of(value, Language);
+
+    /// <summary>A whole number as the visitor's language writes it.</summary>
+    public string Number(int value) => NumberText.Of((decimal)value, Language);
+
+    /// <summary>A difference, with its sign.</summary>
+    public string Signed(decimal value) => NumberText.Signed(value, Language);
+
+    /// <summary>A unit.</summary>
+    public string Unit(Unit unit) => NumberText.Of(unit, Language);
+
+    /// <summary>A point of time, to the minute.</summary>
+    public string Time(DateTimeOffset time) => TimeText.Minute(time, Options.TimeZone);
 }

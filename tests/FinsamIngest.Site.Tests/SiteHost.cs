@@ -30,11 +30,11 @@ internal sealed class SiteHost : IAsyncDisposable
 
     public MemoryDecisions Decisions { get; } = new();
 
-    public static async Task<SiteHost> StartAsync(ReviewSiteOptions? options = null)
+    public static async Task<SiteHost> StartAsync(ReviewSiteOptions? options = null, string address = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         SiteHost? host = null;
         builder.Services.AddSingleton<IReportInbox>(_ => host!.Inbox);
         builder.Services.AddSingleton<IIngestRequests>(_ => host!.Inbox);

@@ -18,6 +18,7 @@ internal static class Cli
         root.Subcommands.Add(IngestCommand.Create(terminal, language));
         root.Subcommands.Add(CheckCommand.Create(terminal, language));
         root.Subcommands.Add(ExportCommand.Create(terminal, language));
+        root.Subcommands.Add(ServeCommand.Create(terminal, language));
         foreach (var option in root.Options)
         {
             if (option is HelpOption help)

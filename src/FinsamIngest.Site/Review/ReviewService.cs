@@ -83,10 +83,7 @@ internal sealed class ReviewService(IReportStore store, IDecisionLog log, BookSh
         {
             if (await LoadAsync(id, cancellation) is not { } reviewed || reviewed.Entry.State is not (ReportState.ToReview or ReportState.Reviewed))
                 return;
-            var undecided = reviewed.Undecided;
-            var seen = undecided == 0 && (reviewed.HistoryOf(Reviewed.WholeReport).Standing is not null
-                || reviewed.Report.Findings.Any(Reviewed.NeedsDecision));
-            var state = seen ? ReportState.Reviewed : ReportState.ToReview;
+            var (undecided, state) = reviewed.Progress;
             if (reviewed.Entry.Undecided == undecided && reviewed.Entry.State == state)
                 return;
             try

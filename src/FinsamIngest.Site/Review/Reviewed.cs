@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
+using FinsamIngest.Ingestion.Reviews;
 
 namespace FinsamIngest.Site.Review;
 
@@ -7,7 +8,7 @@ namespace FinsamIngest.Site.Review;
 public sealed class Reviewed(ReportEntry entry, ReportBook book, IReadOnlyDictionary<string, FindingHistory> histories)
 {
     /// <summary>The key under which it is noted that someone has looked through a report without open findings.</summary>
-    public const string WholeReport = "report";
+    public const string WholeReport = ReviewProgress.WholeReport;
 
     public ReportEntry Entry { get; } = entry;
 
@@ -20,8 +21,10 @@ public sealed class Reviewed(ReportEntry entry, ReportBook book, IReadOnlyDictio
     /// <summary>Whether someone must decide on a finding: those of severity error or warning.</summary>
     public static bool NeedsDecision(Finding finding) => finding.Severity != Severity.Notice;
 
-    /// <summary>Findings of severity error or warning without a decision.</summary>
-    public int Undecided => Book.Listed.Count(listed => NeedsDecision(listed.Finding) && HistoryOf(listed.Key).Standing is null);
+    /// <summary>How far the review has come, by the same count as the worker's.</summary>
+    public ReviewProgress Progress => ReviewProgress.Of(
+        Report,
+        histories.Where(history => history.Value.Standing is not null).ToDictionary(history => history.Key, history => history.Value.Standing!, StringComparer.Ordinal));
 
     /// <summary>The corrected values that stand, by figure; the finding of the key left out.</summary>
     public Dictionary<string, decimal> Corrections(string? except = null)

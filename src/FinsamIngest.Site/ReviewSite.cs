@@ -33,6 +33,7 @@ public static class ReviewSite
         services.AddSingleton<BookShelf>();
         services.AddSingleton<ReviewService>();
         services.AddSingleton<PageLoader>();
+        services.AddApi();
         return services;
     }
 

@@ -1,0 +1,17 @@
+using FinsamIngest.Site.Api.Access;
+using FinsamIngest.Site.Api.OpenApi;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FinsamIngest.Site.Api;
+
+/// <summary>What the API needs of the host's services.</summary>
+internal static class ApiServices
+{
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder()
+            .AddPolicy(ApiAccess.ReaderPolicy, policy => policy.RequireAssertion(context => ApiAccess.MayRead(context.User)))
+            .AddPolicy(ApiAccess.ReviewerPolicy, policy => policy.RequireAssertion(context => ApiAccess.MayReview(context.User)));
+        return services.AddApiDocument();
+    }
+}

@@ -8,6 +8,7 @@ using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Export.Csv;
 using FinsamIngest.Export.Xlsx;
+using FinsamIngest.Ocr;
 
 namespace FinsamIngest.Cli.Commands;
 
@@ -21,6 +22,13 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
     /// <summary>Does it all and gives the exit code.</summary>
     public int Run()
     {
+        OcrTools? tools = null;
+        if (options.Ocr && (tools = OcrTools.Find(terminal.Variable("PATH"), out var missing)) is null)
+        {
+            terminal.Error.WriteLine("finsam: " + missing!.In(language));
+            return ExitCode.WrongUsage;
+        }
+
         var found = InputFinder.Find(options.Paths, DocumentReaders.All, language);
         foreach (var problem in found.Problems)
             Fail(problem.Path, problem.Reason);
@@ -36,7 +44,7 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
         {
             progress.Show(i, found.Files[i].Name);
-            var result = FileRunner.Run(found.Files[i], options.Timeout, language, terminal.Cancelled);
+            var result = FileRunner.Run(found.Files[i], tools, options.Timeout, language, terminal.Cancelled);
             progress.Clear();
             if (terminal.Cancelled.IsCancellationRequested)
                 break;

@@ -18,8 +18,8 @@ public sealed record OcrLimits
     /// <summary>Pages of one document that are recognised; later ones are named as left out.</summary>
     public int MaxPages { get; init; } = 500;
 
-    /// <summary>Time for one page, all programs together. A dense page takes 2 to 6 seconds on a small machine.</summary>
-    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(60);
+    /// <summary>Time for one page, all programs together. A dense page takes 1 to 3 seconds of one core; the rest is for a machine that is busy.</summary>
+    public TimeSpan PageTime { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Memory that one program may use, in bytes. A page drawn in grey has 9 MB, and Tesseract needs some 150 MB for it.</summary>
     public long MaxProgramBytes { get; init; } = 1500L << 20;

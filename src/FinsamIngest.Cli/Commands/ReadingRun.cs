@@ -104,6 +104,10 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
             WriteJsonLine(report);
         else
             renderer.Write(report, file);
+        if (!options.Ocr && report.Diagnostics.Any(diagnostic => diagnostic.Code == "page.image_only"))
+            terminal.Error.WriteLine($"finsam: {SafeText.Of(report.Source.Name)}: " + language.Say(
+                "sidor som är bilder lästes inte; med --ocr läses de med textigenkänning",
+                "pages that are images were not read; with --ocr they are, by text recognition"));
         if (drawings is not null)
             Draw(drawings, report, layout, name);
         terminal.Out.Flush();

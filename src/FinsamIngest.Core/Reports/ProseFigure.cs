@@ -25,6 +25,6 @@ public sealed record ProseFigure(
     string? Period,
     ImmutableArray<string> RefersTo)
 {
-    /// <summary>Whether its page was read by text recognition (OCR).</summary>
+    /// <summary>Whether its line was read off an image by text recognition (OCR).</summary>
     public bool Ocr { get; init; }
 }

@@ -74,6 +74,7 @@ public sealed class TsvReaderTests
     [InlineData("va", 60, 30, 5, null)]
     [InlineData("1;2", 30, 30, 73, "1,2")]
     [InlineData("0)", 30, 30, 69, "0")]
+    [InlineData("[0)", 30, 30, 69, "0")]
     [InlineData("1)", 30, 30, 90, "1)")]
     [InlineData("_153", 60, 30, 80, "-153")]
     [InlineData("fordran;", 90, 30, 90, "fordran;")]

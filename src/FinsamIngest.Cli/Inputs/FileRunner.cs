@@ -31,9 +31,14 @@ internal static class FileRunner
     /// <param name="language">Of the reasons.</param>
     /// <param name="cancelled">Set when the user has had enough.</param>
     public static FileResult Run(InputFile file, OcrTools? tools, TimeSpan timeout, Language language, CancellationToken cancelled) =>
-        Run(stop => Read(file, tools, language, stop), timeout, language, cancelled);
+        Run(stop => Read(file, tools, language, stop), timeout, tools is null ? TimeSpan.Zero : Farewell, language, cancelled);
 
-    public static FileResult Run(Func<CancellationToken, FileResult> work, TimeSpan timeout, Language language, CancellationToken cancelled)
+    /// <param name="work">Told to stop, it may or may not.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="farewell">How long it is waited for once it was told to stop.</param>
+    /// <param name="language">Of the reasons.</param>
+    /// <param name="cancelled">Set when the user has had enough.</param>
+    public static FileResult Run(Func<CancellationToken, FileResult> work, TimeSpan timeout, TimeSpan farewell, Language language, CancellationToken cancelled)
     {
         var done = new TaskCompletionSource<FileResult>(TaskCreationOptions.RunContinuationsAsynchronously);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
@@ -48,12 +53,12 @@ internal static class FileRunner
         }
         catch (OperationCanceledException)
         {
-            done.Task.Wait(Farewell, CancellationToken.None);
+            done.Task.Wait(farewell, CancellationToken.None);
             return new FileResult(null, language.Say("avbruten", "interrupted"));
         }
 
         stop.Cancel();
-        done.Task.Wait(Farewell, CancellationToken.None);
+        done.Task.Wait(farewell, CancellationToken.None);
         var seconds = (int)timeout.TotalSeconds;
         return new FileResult(null, language.Say(
             $"tog längre tid än {seconds} s och hoppades över (gränsen sätts med --timeout)",

@@ -3,14 +3,14 @@ using System.Text;
 namespace FinsamIngest.Ocr.Tesseract;
 
 /// <summary>
-/// Puts right what recognition gets wrong inside figures and what no printer would set: a decimal comma taken for a semicolon (<c>1;2</c>), a bracket beside a lone
-/// zero (<c>0)</c>), a low rule for a minus before digits. Only signs are concerned; a digit is never made up or changed.
+/// Puts right what recognition gets wrong inside figures and what no printer would set: a decimal comma taken for a semicolon (<c>1;2</c>), brackets around a lone
+/// zero (<c>[0)</c>: its own sides), a low rule for a minus before digits. Only signs are concerned; a digit is never made up or changed.
 /// </summary>
 internal static class FigureMend
 {
     public static string Of(string word)
     {
-        if (word is "0)" or "(0")
+        if (word.Length is 2 or 3 && word.AsSpan().Trim("()[]{}") is "0")
             return "0";
         if (!word.AsSpan().ContainsAny(";_¬"))
             return word;

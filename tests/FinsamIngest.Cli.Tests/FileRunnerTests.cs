@@ -11,7 +11,7 @@ public sealed class FileRunnerTests
         var result = FileRunner.Run(
             _ =>
             {
-                release.Wait();
+                release.Wait(CancellationToken.None);
                 return new FileResult(null, "too late");
             },
             TimeSpan.FromMilliseconds(50),
@@ -39,7 +39,7 @@ public sealed class FileRunnerTests
         var result = FileRunner.Run(
             _ =>
             {
-                release.Wait();
+                release.Wait(CancellationToken.None);
                 return new FileResult(null, "");
             },
             TimeSpan.FromMinutes(5),

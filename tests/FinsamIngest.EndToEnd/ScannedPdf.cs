@@ -22,7 +22,7 @@ internal static class ScannedPdf
         var images = Directory.GetFiles(folder.Path, "*.pgm").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
         Assert.Equal(last - first + 1, images.Count);
 
-        var objects = new List<byte[]> { Bytes("<< /Type /Catalog /Pages 2 0 R >>"), [], Bytes("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>") };
+        var objects = new List<byte[]> { Bytes("<< /Type /Catalog /Pages 2 0 R >>"), Array.Empty<byte>(), Bytes("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>") };
         var pages = new List<int>();
         if (text is not null)
             AddPage(objects, pages, 595, 842, text, "/Font << /F 3 0 R >>");

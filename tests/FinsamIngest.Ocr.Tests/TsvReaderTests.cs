@@ -63,6 +63,20 @@ public sealed class TsvReaderTests
         Assert.Empty(TsvReader.Read(Header + Page + $"5\t1\t1\t1\t1\t1\t300\t500\t90\t30\t96\t{new string('a', 1000)}\n", 0).Words);
     }
 
+    /// <summary>Figures of the page are 22 pixels a digit; two digits in 30 are a sign, in 44 they are digits.</summary>
+    [Theory]
+    [InlineData("20", 30, "%")]
+    [InlineData("90", 32, "%")]
+    [InlineData("20", 44, "20")]
+    [InlineData("11", 30, "11")]
+    public void Per_cent_signs_taken_for_digits_are_restored(string text, int width, string expected)
+    {
+        string Row(int line, int word, int left, int wide, string what) => $"5\t1\t1\t1\t{line}\t{word}\t{left}\t{100 * line}\t{wide}\t31\t90\t{what}\n";
+        var words = TsvReader.Read(
+            Header + Page + Row(1, 1, 300, 86, "2024") + Row(2, 1, 300, 86, "2023") + Row(3, 1, 300, 64, "125") + Row(4, 1, 300, 44, "48") + Row(4, 2, 360, width, text), 0).Words;
+        Assert.Equal(expected, words[^1].Text);
+    }
+
     /// <summary>Bits of frames, rules and specks, and what no printer sets inside a figure.</summary>
     [Theory]
     [InlineData("|1546", 60, 30, 90, "1546")]

@@ -53,7 +53,7 @@ internal static class TsvReader
         }
 
         return width > 0 && height > 0
-            ? new PageRecognition(width, height, turn, words.ToImmutable(), null)
+            ? new PageRecognition(width, height, turn, PercentSigns.Restored(words.ToImmutable()), null)
             : PageRecognition.Failed("tesseract svarade med något som inte är TSV", "tesseract answered with something that is not TSV");
     }
 

@@ -21,9 +21,13 @@ public static class ReportReader
         var result = Reconciler.Reconcile(tables, year);
         var prose = ProseReader.Read(document, tables, year);
         var (checks, findings) = ReportFindings.Merge(result, prose);
-        return new NormalisedReport(
-            document.DocumentId, Source(document), organisation, year, tables, prose.Figures, checks, findings, document.Diagnostics, result.Coverage);
+        return RecognitionCaution.Temper(new NormalisedReport(
+            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, document.Diagnostics, result.Coverage));
     }
+
+    /// <summary>Figures in running text whose line was read off an image say so.</summary>
+    private static ImmutableArray<ProseFigure> Marked(ImmutableArray<ProseFigure> figures, SourceDocument document) =>
+        [.. figures.Select(figure => document.Lines[figure.Line - 1].Words.Any(word => word.Geometry?.Recognition is not null) ? figure with { Ocr = true } : figure)];
 
     private static SourceInfo Source(SourceDocument document) =>
         new(document.Name, document.MediaType, document.ByteCount, document.Pages.Length, document.Lines.Length);

@@ -68,6 +68,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(3, run.Code);
         Assert.Contains(advice, run.Error, StringComparison.Ordinal);
         Assert.Contains(pages, run.Error, StringComparison.Ordinal);
+        Assert.Contains("--ocr", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,6 +77,7 @@ public sealed class CommandTests : IDisposable
         var run = Finsam.Run("check", folder.File("a.pdf", SmallPdf.Of(SmallPdf.Text([(50, "Bara text.")]), SmallPdf.Image)));
         Assert.Equal(0, run.Code);
         Assert.Contains("page 2 is an image without text", run.Output, StringComparison.Ordinal);
+        Assert.Contains("with --ocr they are", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

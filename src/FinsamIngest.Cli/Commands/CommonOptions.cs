@@ -10,6 +10,11 @@ internal static class CommonOptions
     /// </summary>
     public const int DefaultTimeoutSeconds = 60;
 
+    /// <summary>
+    /// A scanned page takes some seconds, so a report of a hundred pages takes minutes. Every page has a limit of its own besides.
+    /// </summary>
+    public const int OcrTimeoutSeconds = 1800;
+
     private const int MaxTimeoutSeconds = 86400;
 
     public static Argument<string[]> Paths(Language language)
@@ -44,18 +49,24 @@ internal static class CommonOptions
             "one line of JSON per report on standard output, everything else on standard error"),
     };
 
+    public static Option<bool> Ocr(Language language) => new("--ocr")
+    {
+        Description = language.Say(
+            "läser sidor som är bilder med textigenkänning; kräver tesseract (med svenska) och pdftoppm",
+            "reads pages that are images by text recognition; needs tesseract (with Swedish) and pdftoppm"),
+    };
+
     public static Option<bool> All(Language language) => new("--all")
     {
         Description = language.Say("visar alla fynd, även påpekanden", "shows every finding, notices too"),
     };
 
-    public static Option<int> Timeout(Language language)
+    public static Option<int?> Timeout(Language language)
     {
-        var option = new Option<int>("--timeout")
+        var option = new Option<int?>("--timeout")
         {
-            Description = language.Say("längsta tid per fil i sekunder (60)", "longest time per file in seconds (60)"),
+            Description = language.Say("längsta tid per fil i sekunder (60; 1800 med --ocr)", "longest time per file in seconds (60; 1800 with --ocr)"),
             HelpName = "SECONDS",
-            DefaultValueFactory = _ => DefaultTimeoutSeconds,
         };
         option.Validators.Add(result =>
         {

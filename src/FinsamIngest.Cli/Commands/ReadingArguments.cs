@@ -9,7 +9,8 @@ internal sealed class ReadingArguments(Language language)
     private readonly Option<string> lang = CommonOptions.Lang(language);
     private readonly Option<bool> json = CommonOptions.Json(language);
     private readonly Option<bool> all = CommonOptions.All(language);
-    private readonly Option<int> timeout = CommonOptions.Timeout(language);
+    private readonly Option<bool> ocr = CommonOptions.Ocr(language);
+    private readonly Option<int?> timeout = CommonOptions.Timeout(language);
     private readonly Option<string> debugPages = CommonOptions.DebugPages(language);
 
     /// <summary>Adds them after the options that the command has of its own; the help lists them in that order.</summary>
@@ -19,6 +20,7 @@ internal sealed class ReadingArguments(Language language)
         command.Add(lang);
         command.Add(json);
         command.Add(all);
+        command.Add(ocr);
         command.Add(timeout);
         command.Add(debugPages);
     }
@@ -30,6 +32,8 @@ internal sealed class ReadingArguments(Language language)
         DebugFolder = parsed.GetValue(debugPages),
         Json = parsed.GetValue(json),
         ShowAll = parsed.GetValue(all),
-        Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+        Ocr = parsed.GetValue(ocr),
+        Timeout = TimeSpan.FromSeconds(
+            parsed.GetValue(timeout) ?? (parsed.GetValue(ocr) ? CommonOptions.OcrTimeoutSeconds : CommonOptions.DefaultTimeoutSeconds)),
     };
 }

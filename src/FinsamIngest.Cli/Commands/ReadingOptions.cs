@@ -19,5 +19,8 @@ internal sealed record ReadingOptions
 
     public bool ShowAll { get; init; }
 
+    /// <summary>Whether pages that are images are to be read by text recognition.</summary>
+    public bool Ocr { get; init; }
+
     public required TimeSpan Timeout { get; init; }
 }

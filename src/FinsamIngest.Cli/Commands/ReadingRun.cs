@@ -8,6 +8,7 @@ using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Export.Csv;
 using FinsamIngest.Export.Xlsx;
+using FinsamIngest.Ocr;
 
 namespace FinsamIngest.Cli.Commands;
 
@@ -21,6 +22,13 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
     /// <summary>Does it all and gives the exit code.</summary>
     public int Run()
     {
+        OcrTools? tools = null;
+        if (options.Ocr && (tools = OcrTools.Find(terminal.Variable("PATH"), out var missing)) is null)
+        {
+            terminal.Error.WriteLine("finsam: " + missing!.In(language));
+            return ExitCode.WrongUsage;
+        }
+
         var found = InputFinder.Find(options.Paths, DocumentReaders.All, language);
         foreach (var problem in found.Problems)
             Fail(problem.Path, problem.Reason);
@@ -36,7 +44,7 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
         for (var i = 0; i < found.Files.Count && !terminal.Cancelled.IsCancellationRequested; i++)
         {
             progress.Show(i, found.Files[i].Name);
-            var result = FileRunner.Run(found.Files[i], options.Timeout, language, terminal.Cancelled);
+            var result = FileRunner.Run(found.Files[i], tools, options.Timeout, language, terminal.Cancelled);
             progress.Clear();
             if (terminal.Cancelled.IsCancellationRequested)
                 break;
@@ -96,6 +104,10 @@ internal sealed class ReadingRun(Terminal terminal, Language language, ReadingOp
             WriteJsonLine(report);
         else
             renderer.Write(report, file);
+        if (!options.Ocr && report.Diagnostics.Any(diagnostic => diagnostic.Code == "page.image_only"))
+            terminal.Error.WriteLine($"finsam: {SafeText.Of(report.Source.Name)}: " + language.Say(
+                "sidor som är bilder lästes inte; med --ocr läses de med textigenkänning",
+                "pages that are images were not read; with --ocr they are, by text recognition"));
         if (drawings is not null)
             Draw(drawings, report, layout, name);
         terminal.Out.Flush();

@@ -3,6 +3,7 @@ using FinsamIngest.Core;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Ocr;
 
 namespace FinsamIngest.Cli.Inputs;
 
@@ -21,23 +22,43 @@ internal static class FileRunner
     /// <summary>Readers decide on so many bytes whether a file is theirs; the signature of a PDF may stand as late as this.</summary>
     private const int SignatureBytes = 1024;
 
-    public static FileResult Run(InputFile file, TimeSpan timeout, Language language, CancellationToken cancelled) =>
-        Run(() => Read(file, language), timeout, language, cancelled);
+    /// <summary>What a reader that is told to stop may take to end its programs and remove its files.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
-    public static FileResult Run(Func<FileResult> work, TimeSpan timeout, Language language, CancellationToken cancelled)
+    /// <param name="file">The file.</param>
+    /// <param name="tools">The programs that recognise scanned pages; null to leave those unread.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="language">Of the reasons.</param>
+    /// <param name="cancelled">Set when the user has had enough.</param>
+    public static FileResult Run(InputFile file, OcrTools? tools, TimeSpan timeout, Language language, CancellationToken cancelled) =>
+        Run(stop => Read(file, tools, language, stop), timeout, tools is null ? TimeSpan.Zero : Farewell, language, cancelled);
+
+    /// <param name="work">Told to stop, it may or may not.</param>
+    /// <param name="timeout">How long it may take.</param>
+    /// <param name="farewell">How long it is waited for once it was told to stop.</param>
+    /// <param name="language">Of the reasons.</param>
+    /// <param name="cancelled">Set when the user has had enough.</param>
+    public static FileResult Run(Func<CancellationToken, FileResult> work, TimeSpan timeout, TimeSpan farewell, Language language, CancellationToken cancelled)
     {
         var done = new TaskCompletionSource<FileResult>(TaskCreationOptions.RunContinuationsAsynchronously);
-        new Thread(() => done.TrySetResult(Guarded(work, language))) { IsBackground = true, Name = "reader" }.Start();
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancelled);
+        new Thread(() => done.TrySetResult(Guarded(() => work(stop.Token), language))) { IsBackground = true, Name = "reader" }.Start();
         try
         {
             if (done.Task.Wait((int)timeout.TotalMilliseconds, cancelled))
+            {
+                stop.Dispose();
                 return done.Task.Result;
+            }
         }
         catch (OperationCanceledException)
         {
+            done.Task.Wait(farewell, CancellationToken.None);
             return new FileResult(null, language.Say("avbruten", "interrupted"));
         }
 
+        stop.Cancel();
+        done.Task.Wait(farewell, CancellationToken.None);
         var seconds = (int)timeout.TotalSeconds;
         return new FileResult(null, language.Say(
             $"tog längre tid än {seconds} s och hoppades över (gränsen sätts med --timeout)",
@@ -55,6 +76,10 @@ internal static class FileRunner
         {
             return new FileResult(null, IoReason.Of(e, language));
         }
+        catch (OperationCanceledException)
+        {
+            return new FileResult(null, language.Say("avbruten", "interrupted"));
+        }
 #pragma warning disable CA1031 // the boundary between a file and the run
         catch (Exception e)
 #pragma warning restore CA1031
@@ -65,13 +90,13 @@ internal static class FileRunner
         }
     }
 
-    private static FileResult Read(InputFile file, Language language)
+    private static FileResult Read(InputFile file, OcrTools? tools, Language language, CancellationToken stop)
     {
         using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
         Span<byte> start = stackalloc byte[SignatureBytes];
         start = start[..stream.ReadAtLeast(start, SignatureBytes, throwOnEndOfStream: false)];
         IDocumentReader? chosen = null;
-        foreach (var reader in DocumentReaders.All)
+        foreach (var reader in tools is null ? DocumentReaders.All : DocumentReaders.Recognising(tools, stop))
             if (chosen is null && reader.Accepts(file.Name, start))
                 chosen = reader;
         if (chosen is null)
@@ -82,7 +107,8 @@ internal static class FileRunner
             : DocumentReading.TooLarge(stream.CanSeek && stream.Length > chosen.MaxBytes ? stream.Length : null, chosen.MaxBytes);
         return reading.Succeeded
             ? new FileResult(ReportReader.Read(reading.Document), null, reading.Layout)
-            : new FileResult(null, reading.Failure.Message.In(language));
+            : new FileResult(null, reading.Failure.Message.In(language) + (
+                reading.Failure.Kind == DocumentFailureKind.NoText && tools is null ? language.Say(" Med --ocr läses bilderna.", " With --ocr the images are read.") : ""));
     }
 
     /// <summary>The whole file; null when it is larger than allowed. The size is also watched while reading, for devices have none.</summary>

@@ -32,7 +32,7 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
 
         if (!report.Diagnostics.IsEmpty)
             writer.WriteLine();
-        foreach (var diagnostic in report.Diagnostics)
+        foreach (var diagnostic in Gathered(report.Diagnostics))
             WriteDiagnostic(diagnostic);
         if (file is not null)
         {
@@ -63,6 +63,22 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
             var count = report.Findings.Count(finding => finding.Severity == severity);
             if (count > 0)
                 yield return style.Of(severity, Wording.Count(severity, count, style));
+        }
+    }
+
+    /// <summary>
+    /// The diagnostics, those that say the same of every scanned page as one: a scan of a hundred pages would bury the rest. The file has one for each page.
+    /// </summary>
+    private static IEnumerable<Diagnostic> Gathered(IEnumerable<Diagnostic> diagnostics)
+    {
+        var pages = diagnostics.ToLookup(diagnostic => diagnostic.Code);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var diagnostic in diagnostics)
+        {
+            if (PagesWording.Of(diagnostic.Code, pages[diagnostic.Code]) is not { } together)
+                yield return diagnostic;
+            else if (told.Add(diagnostic.Code))
+                yield return together;
         }
     }
 

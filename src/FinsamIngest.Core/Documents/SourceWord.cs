@@ -20,4 +20,8 @@ public readonly record struct SourceWord(int Start, int Length, int BlanksBefore
 /// <param name="FontSize">Size of its letters in points.</param>
 /// <param name="Bold">Whether the font is bold.</param>
 /// <param name="Raised">Whether it stands raised and smaller than the line: a footnote mark.</param>
-public sealed record WordGeometry(double X0, double Y0, double X1, double Y1, double FontSize, bool Bold, bool Raised);
+public sealed record WordGeometry(double X0, double Y0, double X1, double Y1, double FontSize, bool Bold, bool Raised)
+{
+    /// <summary>How sure text recognition (OCR) was of the word, 0–1; null when it is text of the file and not read off an image.</summary>
+    public double? Recognition { get; init; }
+}

@@ -23,4 +23,8 @@ public sealed record ProseFigure(
     decimal? AmountSek,
     bool Approximate,
     string? Period,
-    ImmutableArray<string> RefersTo);
+    ImmutableArray<string> RefersTo)
+{
+    /// <summary>Whether its line was read off an image by text recognition (OCR).</summary>
+    public bool Ocr { get; init; }
+}

@@ -93,6 +93,9 @@ public sealed record ReportCell(
     DecodedBy DecodedBy,
     ImmutableArray<string> Footnotes)
 {
+    /// <summary>Whether it was read off an image by text recognition (OCR), and <see cref="Confidence"/> is the less for it.</summary>
+    public bool Ocr { get; init; }
+
     /// <summary>The step of the last printed digit, in the row's unit: 1 for <c>1 546</c>, 0.1 for <c>14,2</c>.</summary>
     public decimal Quantum => Value is { } value ? new decimal(1, 0, 0, false, value.Scale) : 1m;
 }

@@ -128,11 +128,26 @@ internal sealed class TableNormaliser
             var ratio = frame.Plan.Columns[c].Scenario == Scenario.Ratio || figure.Is(FigureTraits.Percent);
             var sek = ratio ? null : figure.Value * TableUnit.Kronor(unit);
             var text = row.Source.Text!;
+            var recognition = RecognitionOf(text, figure);
             cells.Add(new ReportCell(
                 $"c{c + 1}", figure.Value, sek, text.Joined.Text[figure.Start..figure.End], BoxOf(text, figure), text.Locate(figure.Start, figure.End),
-                row.Confidence, row.DecodedBy, figure.Mark is null ? [] : [.. figure.Mark.Split(',')]));
+                recognition is { } sure ? Math.Round(row.Confidence * sure, 3) : row.Confidence, row.DecodedBy,
+                figure.Mark is null ? [] : [.. figure.Mark.Split(',')])
+            {
+                Ocr = recognition is not null,
+            });
         }
         return cells.ToImmutable();
+    }
+
+    /// <summary>How sure text recognition was of the figure's least sure word, 0–1; null when none of it was read off an image.</summary>
+    private static double? RecognitionOf(RowText text, Figure figure)
+    {
+        double? least = null;
+        foreach (var word in text.Joined.Words)
+            if (word.Start < figure.End && word.End > figure.Start && word.Geometry?.Recognition is { } sure && !(sure >= least))
+                least = sure;
+        return least;
     }
 
     private static Box? BoxOf(RowText text, Figure figure)

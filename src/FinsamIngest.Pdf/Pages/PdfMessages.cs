@@ -18,7 +18,11 @@ internal static class PdfMessages
         "pdf.no_pages", "PDF-filen är skadad: den har inga sidor som går att läsa.", "The PDF is damaged: it has no pages that can be read.");
 
     /// <summary>No page has text: the pages are images, or blank, or damaged.</summary>
-    public static Diagnostic NoText(LaidOutDocument document) => document.Diagnostics.Any(diagnostic => diagnostic.Code == "page.image_only")
+    public static Diagnostic NoText(LaidOutDocument document) => document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code.StartsWith("page.ocr", StringComparison.Ordinal)) is { } tried
+        ? Error(
+            "pdf.images_only", $"Dokumentet består av bilder, och textigenkänningen (OCR) gav ingen text: {tried.Message.Sv}.",
+            $"The document consists of images, and text recognition (OCR) gave no text: {tried.Message.En}.")
+        : document.Diagnostics.Any(diagnostic => diagnostic.Code == "page.image_only")
         ? Error(
             "pdf.images_only", "Dokumentet består av bilder utan text (inskannat). Kör textigenkänning (OCR) på det, eller använd originalet.",
             "The document consists of images without text (a scan). Run text recognition (OCR) on it, or use the original.")

@@ -28,6 +28,9 @@ public readonly record struct Letter(
     LetterTraits Traits,
     int MarkedContentId)
 {
+    /// <summary>How sure text recognition was of it, in per cent; means nothing without <see cref="LetterTraits.Recognised"/>.</summary>
+    public byte Confidence { get; init; }
+
     /// <summary>True when it prints nothing and only separates words.</summary>
     public bool IsBlank => Text.Length == 0 || (Text.Length == 1 && (Text[0] <= ' ' || char.IsWhiteSpace(Text[0]) || Text[0] == '\u200B'));
 }

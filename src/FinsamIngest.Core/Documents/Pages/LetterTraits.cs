@@ -18,4 +18,7 @@ public enum LetterTraits : byte
 
     /// <summary>The text was given beside the glyphs (ActualText), its box is that of the whole span.</summary>
     Replaced = 8,
+
+    /// <summary>Read off an image by text recognition; <see cref="Letter.Confidence"/> says how surely.</summary>
+    Recognised = 16,
 }

@@ -30,7 +30,8 @@ public static class CrossDocument
                 result[index] = Complemented(plain[index], years);
         }
 
-        return result;
+        var recognised = RecognisedFigures.ById(plain);
+        return [.. result.Select(report => RecognitionCaution.TemperAcross(report, recognised))];
     }
 
     private static NormalisedReport Complemented(NormalisedReport later, Dictionary<int, List<NormalisedReport>> years)

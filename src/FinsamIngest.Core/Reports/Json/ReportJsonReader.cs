@@ -72,7 +72,10 @@ internal static class ReportJsonReader
         json["span"].IsNull ? null : Span(json["span"]),
         json["confidence"].Double(),
         json["decodedBy"].Enum<DecodedBy>(),
-        json["footnotes"].Array(mark => mark.Text()));
+        json["footnotes"].Array(mark => mark.Text()))
+    {
+        Ocr = !json["ocr"].IsNull && json["ocr"].Bool(),
+    };
 
     private static Box Box(JsonField json) => new(
         json["page"].Int(), json["x0"].Double(), json["y0"].Double(), json["x1"].Double(), json["y1"].Double());
@@ -89,7 +92,10 @@ internal static class ReportJsonReader
         json["amountSek"].DecimalOrNull(),
         json["approximate"].Bool(),
         json["period"].TextOrNull(),
-        json["refersTo"].Array(cell => cell.Text()));
+        json["refersTo"].Array(cell => cell.Text()))
+    {
+        Ocr = !json["ocr"].IsNull && json["ocr"].Bool(),
+    };
 
     private static Check Check(JsonField json) => new(
         json["id"].Text(),

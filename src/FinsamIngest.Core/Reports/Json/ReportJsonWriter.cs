@@ -118,6 +118,8 @@ internal static class ReportJsonWriter
         json.WriteNumber("confidence", cell.Confidence);
         Write(json, "decodedBy", cell.DecodedBy);
         WriteArray(json, "footnotes", cell.Footnotes, JsonText.Write);
+        if (cell.Ocr)
+            json.WriteBoolean("ocr", true);
         json.WriteEndObject();
     }
 
@@ -166,6 +168,8 @@ internal static class ReportJsonWriter
         json.WriteBoolean("approximate", figure.Approximate);
         JsonText.Write(json, "period", figure.Period);
         WriteArray(json, "refersTo", figure.RefersTo, JsonText.Write);
+        if (figure.Ocr)
+            json.WriteBoolean("ocr", true);
         json.WriteEndObject();
     }
 

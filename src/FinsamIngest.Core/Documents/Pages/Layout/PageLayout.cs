@@ -77,7 +77,7 @@ internal static class PageLayout
         foreach (var run in row.Runs)
         {
             var (x0, y0, x1, y1) = back?.Box(run.X0, run.Y0, run.X1, run.Y1) ?? (run.X0, run.Y0, run.X1, run.Y1);
-            words.Add(new LaidOutWord(run.Text, new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised), run.MarkedContentId));
+            words.Add(new LaidOutWord(run.Text, new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised) { Recognition = run.Recognition / 100.0 }, run.MarkedContentId));
         }
 
         return new LaidOutLine(words.MoveToImmutable(), row.Baseline, back is not null);

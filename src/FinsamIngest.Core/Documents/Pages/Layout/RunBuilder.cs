@@ -17,6 +17,12 @@ internal sealed class RunBuilder
     /// <summary>A letter printed again this near, in ems, makes the first one bolder.</summary>
     private const float OverprintShift = 0.15f;
 
+    /// <summary>
+    /// Trust in the hidden text layer that a scanner's own recognition left, in per cent. The file does not say how sure that program was; on clean scans
+    /// recognition is right about nine words of ten or better.
+    /// </summary>
+    private const byte HiddenText = 90;
+
     private readonly StringBuilder text = new();
     private readonly List<TextRun> runs = [];
     private TextRun? run;
@@ -76,6 +82,7 @@ internal sealed class RunBuilder
             Bold = letter.Font.Bold || (letter.Traits & LetterTraits.Stroked) != 0,
             MarkedContentId = letter.MarkedContentId,
             AfterBlank = blankBefore,
+            Recognition = RecognitionOf(letter),
         };
         blankBefore = false;
         text.Append(letter.Text);
@@ -87,8 +94,12 @@ internal sealed class RunBuilder
         run.X0 = Math.Min(run.X0, letter.X0);
         run.Y0 = Math.Min(run.Y0, letter.Y0);
         run.Y1 = Math.Max(run.Y1, letter.Y1);
+        run.Recognition = TextRun.LeastSure(run.Recognition, RecognitionOf(letter));
         text.Append(letter.Text);
     }
+
+    private static byte? RecognitionOf(in Letter letter) =>
+        (letter.Traits & LetterTraits.Recognised) != 0 ? letter.Confidence : (letter.Traits & LetterTraits.Hidden) != 0 ? HiddenText : null;
 
     private void End()
     {
@@ -131,6 +142,7 @@ internal sealed class RunBuilder
                     Bold = whole.Bold,
                     MarkedContentId = whole.MarkedContentId,
                     AfterBlank = start > 0 || whole.AfterBlank,
+                    Recognition = whole.Recognition,
                 });
             }
 

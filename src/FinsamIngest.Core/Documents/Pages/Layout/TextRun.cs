@@ -23,11 +23,17 @@ internal sealed class TextRun
 
     public int MarkedContentId { get; set; } = -1;
 
+    /// <summary>How sure text recognition was of it, in per cent; null for text of the file.</summary>
+    public byte? Recognition { get; set; }
+
     /// <summary>A blank was printed before it: it is no part of the word on its left.</summary>
     public bool AfterBlank { get; set; }
 
     /// <summary>Gap to the run on its right, in ems of this one.</summary>
     public float GapTo(TextRun right) => (right.X0 - X1) / Math.Max(Size, 0.1f);
+
+    /// <summary>The lesser of two certainties; text of the file is sure.</summary>
+    public static byte? LeastSure(byte? first, byte? second) => first is { } a && second is { } b ? Math.Min(a, b) : first ?? second;
 
     /// <summary>Takes in the run on its right.</summary>
     public void Join(TextRun right)
@@ -38,5 +44,6 @@ internal sealed class TextRun
         Y0 = Math.Min(Y0, right.Y0);
         Y1 = Math.Max(Y1, right.Y1);
         Bold |= right.Bold;
+        Recognition = LeastSure(Recognition, right.Recognition);
     }
 }

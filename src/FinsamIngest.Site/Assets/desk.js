@@ -229,6 +229,7 @@ detail.addEventListener('submit', (event) => {
   const form = event.target.closest('[data-decide]');
   if (!form || !event.submitter) return;
   event.preventDefault();
+  if (form.classList.contains('sending')) return;
   decide(form, event.submitter.value);
 });
 
@@ -244,6 +245,13 @@ function decide(form, verdict) {
     form.varde.focus();
     return;
   }
+  if (form.namn && form.namn.value.trim() === '') {
+    form.namn.focus();
+    form.namn.classList.add('needed');
+    announce(texts.name);
+    return;
+  }
+  if (form.namn) document.querySelector('[data-reviewer-name]').textContent = form.namn.value.trim();
   const body = new URLSearchParams(new FormData(form));
   body.set('beslut', verdict);
   form.classList.add('sending');

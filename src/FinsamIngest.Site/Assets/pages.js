@@ -18,8 +18,7 @@ export async function open({ desk, base, texts, pick }) {
 
   host.replaceChildren();
   bar.hidden = false;
-  const first = await pdf.getPage(1);
-  const usual = first.getViewport({ scale: 1 });
+  const usual = (await upright(pdf, 1)).viewport(1);
   const sheets = [];
   let zoom = 1;
   let lit = [];
@@ -64,14 +63,14 @@ export async function open({ desk, base, texts, pick }) {
     if (sheet.drawn === scale || sheet.task) return;
     sheet.task = true;
     try {
-      const page = await pdf.getPage(sheet.n);
-      const natural = page.getViewport({ scale: 1 });
+      const page = await upright(pdf, sheet.n);
+      const natural = page.viewport(1);
       if (natural.width !== sheet.size.w || natural.height !== sheet.size.h) {
         sheet.size = { w: natural.width, h: natural.height };
         sheet.element.style.aspectRatio = `${natural.width} / ${natural.height}`;
       }
       const canvas = document.createElement('canvas');
-      await paint(page, canvas, page.getViewport({ scale: (width() / natural.width) * pixels() }));
+      await paint(page, canvas, page.viewport((width() / natural.width) * pixels()));
       canvas.setAttribute('role', 'img');
       canvas.setAttribute('aria-label', texts.page.replace('{0}', sheet.n).replace('{1}', pdf.numPages));
       sheet.element.querySelector('canvas')?.remove();
@@ -221,9 +220,9 @@ export async function open({ desk, base, texts, pick }) {
 
   // A figure in running text has no box: its words are looked for on the page.
   async function inText(spot) {
-    const page = await pdf.getPage(spot.p);
-    const view = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
+    const page = await upright(pdf, spot.p);
+    const view = page.viewport(1);
+    const { items } = page.text;
     const squeeze = (text) => text.replace(/\s+/g, '').toLowerCase();
     const wanted = squeeze(spot.t.replaceAll('…', ''));
     let all = '';
@@ -252,9 +251,9 @@ export async function open({ desk, base, texts, pick }) {
     const heading = compare.appendChild(document.createElement('h3'));
     heading.textContent = texts.both;
     for (const [n, list] of cuts) {
-      const page = await pdf.getPage(n);
+      const page = await upright(pdf, n);
       if (mine !== turn) return;
-      const natural = page.getViewport({ scale: 1 });
+      const natural = page.viewport(1);
       const top = Math.max(0, Math.min(...list.map((p) => p.y0)) - 22);
       const bottom = Math.min(natural.height, Math.max(...list.map((p) => p.y1)) + 22);
       const height = Math.min(bottom - top, 170);
@@ -271,7 +270,7 @@ export async function open({ desk, base, texts, pick }) {
       cut.className = 'cut';
       cut.style.aspectRatio = `${natural.width} / ${height}`;
       const canvas = cut.appendChild(document.createElement('canvas'));
-      await paint(page, canvas, page.getViewport({ scale, offsetY: -top * scale }), height * scale);
+      await paint(page, canvas, page.viewport(scale, -top * scale), height * scale);
       if (mine !== turn) return;
       const over = cut.appendChild(document.createElement('div'));
       over.className = 'over';
@@ -288,7 +287,26 @@ const pixels = () => Math.min(2, devicePixelRatio || 1);
 async function paint(page, canvas, viewport, height = viewport.height) {
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(height);
-  await page.render({ canvas, canvasContext: canvas.getContext('2d', { alpha: false }), viewport }).promise;
+  await page.proxy.render({ canvas, canvasContext: canvas.getContext('2d', { alpha: false }), viewport }).promise;
+}
+
+// A page whose text runs sideways is turned until it reads, as the reader of the figures does: their boxes are measured on the page turned so.
+const turned = new Map();
+async function upright(pdf, n) {
+  if (turned.has(n)) return turned.get(n);
+  const proxy = await pdf.getPage(n);
+  const text = await proxy.getTextContent();
+  const letters = [0, 0, 0, 0];
+  for (const item of text.items) {
+    if (!item.str?.trim()) continue;
+    const [a, b] = item.transform;
+    letters[(Math.round(Math.atan2(b, a) / (Math.PI / 2)) + 4) % 4] += item.str.length;
+  }
+  const most = letters.indexOf(Math.max(...letters));
+  const rotation = letters[most] > 0 ? most * 90 : proxy.rotate;
+  const page = { proxy, text, viewport: (scale, offsetY = 0) => proxy.getViewport({ scale, rotation, offsetY }) };
+  turned.set(n, page);
+  return page;
 }
 
 async function loadPdf(folder, url) {

@@ -23,8 +23,15 @@ internal static class DecisionEndpoint
         var form = await http.Request.ReadFormAsync(cancellation);
         var sent = new SentDecision(form);
         var isScript = http.Request.Headers.ContainsKey(FormGuard.Header);
+        if (page is { Reviewer: null, MayNameThemselves: true } && PageContextFilter.CleanName(form["namn"]) is { } name)
+        {
+            page.Reviewer = name;
+            PageContextFilter.Remember(http, PageContextFilter.ReviewerCookie, Uri.EscapeDataString(name));
+        }
+
         DecisionOutcome outcome;
-        if (!FormGuard.Accepts(http, isScript ? http.Request.Headers[FormGuard.Header] : form[FormGuard.Field]))
+        var isOld = !FormGuard.Accepts(http, isScript ? http.Request.Headers[FormGuard.Header] : form[FormGuard.Field]);
+        if (isOld)
             outcome = new DecisionOutcome(DecisionStatus.Refused, Reason: new(
                 "Sidan hade varit öppen för länge, så beslutet är inte sparat. Besluta igen: det du skrev står kvar.",
                 "The page had been open for too long, so the decision is not saved. Decide again: what you wrote is still there."));
@@ -51,6 +58,8 @@ internal static class DecisionEndpoint
         var status = outcome.Status switch
         {
             DecisionStatus.Conflict => StatusCodes.Status409Conflict,
+            // The script fetches a new secret and sends again.
+            DecisionStatus.Refused when isOld && isScript => StatusCodes.Status403Forbidden,
             DecisionStatus.Refused => StatusCodes.Status422UnprocessableEntity,
             _ => StatusCodes.Status200OK,
         };

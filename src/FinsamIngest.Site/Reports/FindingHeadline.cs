@@ -10,13 +10,16 @@ internal static class FindingHeadline
     /// <summary>A heading is one line.</summary>
     private const int Longest = 90;
 
+    /// <summary>Words around a figure in running text say little more after this.</summary>
+    private const int LongestQuote = 56;
+
     /// <summary>The figure that does not agree: its label and year.</summary>
     public static string Of(Finding finding, ReportBook book, SiteLanguage language)
     {
         if (Subject(finding, book) is not { } place)
             return Cut(finding.Message.In(language));
         return place.Table is null
-            ? language.Say("Texten: ", "Text: ") + "”" + Cut(place.Label) + "”"
+            ? language.Say("Texten: ", "Text: ") + "”" + Cut(place.Label, LongestQuote) + "”"
             : Cut(place.Label) + Suffix(place, language);
     }
 
@@ -47,5 +50,5 @@ internal static class FindingHeadline
         (book.CheckOf(finding.Check) is { } check ? book.Find(check.Lhs) : null)
         ?? finding.Cells.Select(book.Find).FirstOrDefault(place => place is not null);
 
-    private static string Cut(string text) => text.Length <= Longest ? text : text[..Longest].TrimEnd() + "…";
+    private static string Cut(string text, int longest = Longest) => text.Length <= longest ? text : text[..longest].TrimEnd() + "…";
 }

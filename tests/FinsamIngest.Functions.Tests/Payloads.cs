@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace FinsamIngest.Functions.Tests;
+
+/// <summary>What the Functions host posts, as it posts it.</summary>
+internal static class Payloads
+{
+    public const string Text =
+        "Samordningsförbundet Norrviken\nÅrsredovisning 2024\n\nBalansräkning\nBelopp i tkr\t2024\t2023\nKassa och bank\t9257\t7068\nLeverantörsskulder\t1546\t1814\n";
+
+    /// <summary>A queue message: its text as JSON inside JSON, what the host knows of it as strings.</summary>
+    public static string Queue(string message, int attempt = 1) => JsonSerializer.Serialize(new
+    {
+        Data = new { message = JsonSerializer.Serialize(message) },
+        Metadata = new
+        {
+            DequeueCount = attempt.ToString(),
+            ExpirationTime = "\"2026-11-27T22:00:00+00:00\"",
+            Id = "\"5d3c1f0e-7c1a-4b86-9d54-0f2f7f1b6a11\"",
+            InsertionTime = "\"2026-11-20T22:00:00+00:00\"",
+            NextVisibleTime = "\"2026-11-20T22:10:00+00:00\"",
+            PopReceipt = "\"AgAAAAMAAAAAAAAA\"",
+            sys = new { MethodName = "Ingest", UtcNow = "2026-11-20T22:00:01.123Z", RandGuid = "9a3d2b39-5a0e-4f3e-9a30-b6a2a4c43f05" },
+        },
+    });
+
+    public static string Plain(string name, string container = "reports-in") => JsonSerializer.Serialize(new { container, name });
+
+    /// <summary>What Event Grid writes when a blob was created; a blob's name stands escaped in the address and as it is in the subject.</summary>
+    public static string Event(string name, string container = "reports-in", string type = "Microsoft.Storage.BlobCreated") => JsonSerializer.Serialize(new
+    {
+        topic = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/finsam/providers/Microsoft.Storage/storageAccounts/finsamdata",
+        subject = $"/blobServices/default/containers/{container}/blobs/{name}",
+        eventType = type,
+        id = "831e1650-001e-001b-66ab-eeb76e069631",
+        data = new
+        {
+            api = "PutBlockList",
+            requestId = "831e1650-001e-001b-66ab-eeb76e000000",
+            eTag = "0x8D4BCC2E4835CD0",
+            contentType = "application/pdf",
+            contentLength = 524288,
+            blobType = "BlockBlob",
+            url = $"https://finsamdata.blob.core.windows.net/{container}/{Uri.EscapeDataString(name)}",
+            sequencer = "00000000000004420000000000028963",
+        },
+        dataVersion = "2",
+        metadataVersion = "1",
+        eventTime = "2026-11-20T22:00:00.0000000Z",
+    });
+
+    public const string Timer =
+        """{"Data":{"timer":{"Schedule":{"AdjustForDST":true},"ScheduleStatus":{"Last":"2026-11-20T21:45:00+00:00","Next":"2026-11-20T22:00:00+00:00"},"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"Sweep"}}}""";
+}

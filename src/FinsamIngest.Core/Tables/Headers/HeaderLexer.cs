@@ -101,6 +101,8 @@ internal static class HeaderLexer
     {
         if (index == 0)
             return false;
+        if (line.InOneCell(index - 1, index) is { } inOne)
+            return inOne;
         var (before, word) = (line.Words[index - 1], line.Words[index]);
         return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
     }

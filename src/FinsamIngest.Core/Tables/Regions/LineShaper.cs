@@ -40,6 +40,8 @@ internal static class LineShaper
         if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0
             && line.Words[shape.HeaderStart].TabsBefore > line.Words[shape.HeaderStart - 1].TabsBefore)
             return LineKind.Header;
+        if (shape.HeaderColumns > 0 && TaggedExtent.IsHeaderRow(line) && shape.HeaderStart < line.Words.Length)
+            return LineKind.Header;
         // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
         if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))
             return LineKind.Header;

@@ -30,17 +30,18 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return ends;
         }
         var cost = 0.0;
+        var label = LabelCell.Of(line, tail);
         for (var w = tail; w <= line.Words.Length && ends.Count < 24; w++)
         {
             if (w > tail)
-                cost += AbsorbCost(line, w - 1, frame);
+                cost += label.Holds(w - 1) is { } holds ? (holds ? 0 : LabelCell.OutsideCost) : AbsorbCost(line, w - 1, frame);
             if (cost > 14)
                 break;
             // A row with figures but no label at all is a label's second line or a stray; it costs nothing when the label stood above.
             var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
-            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
+            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + label.CutCost(w) + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
             if (w < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
-                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
+                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + label.CutCost(w) + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
         }
         return ends;
     }

@@ -23,6 +23,9 @@ internal sealed class TextRun
 
     public int MarkedContentId { get; set; } = -1;
 
+    /// <summary>The table cell that it is tagged as a part of, or null.</summary>
+    public CellTag? Cell { get; init; }
+
     /// <summary>A blank was printed before it: it is no part of the word on its left.</summary>
     public bool AfterBlank { get; set; }
 

@@ -78,14 +78,14 @@ internal static class HeaderLexer
         var stem = core.TrimEnd("0123456789");
         if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString());
-        stem = core.TrimEnd("-–");
+        stem = core.TrimEnd("-–\u00AD");
         if (stem.Length > 1 && stem.Length < core.Length && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString(), dash: true);
         return null;
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
-                Left(line, word), Right(line, word), JoinsBefore(line, index), dash);
+                Left(line, word), Right(line, word), JoinsBefore(line, index), dash, word.Cell);
     }
 
     /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>

@@ -46,7 +46,10 @@ internal static class HeaderReader
                 Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
-            Offer(TwoLevels(items, lines), 0);
+            var tagged = hasPositions ? TaggedHeader.Columns(outer.Count > 0 ? [outer, .. own] : own) : null;
+            Offer(tagged, 0);
+            broken += tagged is null ? 0 : 6;
+            Offer(TwoLevels(items, lines), tagged is null ? 0 : 3);
             Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
@@ -73,7 +76,7 @@ internal static class HeaderReader
     }
 
     /// <summary>Drops the words of a definition (<c>Utfall – budget</c> under Avvikelse): they name no columns.</summary>
-    private static List<HeaderItem> WithoutFormulas(IReadOnlyList<HeaderItem> items)
+    internal static List<HeaderItem> WithoutFormulas(IReadOnlyList<HeaderItem> items)
     {
         var kept = new List<HeaderItem>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -112,7 +115,7 @@ internal static class HeaderReader
         if (!dash || next >= items.Count || items[next].Kind != HeaderItemKind.Scenario || items[next].Scenario == items[at].Scenario)
             return false;
         next++;
-        if (next < items.Count && items[next].Scenario == Scenario.Net && items[at].Line != items[next].Line)
+        if (next < items.Count && items[next].Scenario == Scenario.Net && (items[at].Line != items[next].Line || items[next].InCellBefore))
             next++;
         length = next - at;
         return true;
@@ -184,7 +187,7 @@ internal static class HeaderReader
     }
 
     /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
-    private static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
+    internal static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
         new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };
 
     /// <summary>Words over one another, by their place on the page.</summary>
@@ -401,7 +404,7 @@ internal static class HeaderReader
         return columns;
     }
 
-    private static PlannedColumn Column(Scenario scenario, List<HeaderItem> periods, string printed, int group, double slot)
+    internal static PlannedColumn Column(Scenario scenario, List<HeaderItem> periods, string printed, int group, double slot)
     {
         HeaderPeriod? from = null, to = null;
         var year = (int?)null;

@@ -50,6 +50,8 @@ internal static class HeaderReader
             Offer(tagged, 0);
             broken += tagged is null ? 0 : 6;
             Offer(TwoLevels(items, lines), tagged is null ? 0 : 3);
+            if (hasPositions)
+                Offer(TwoLevelsByPlace(own), tagged is null ? 0.1 : 3.1);
             Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
@@ -130,6 +132,18 @@ internal static class HeaderReader
         var above = lines.TakeWhile(line => !line.Exists(item => item.Kind == HeaderItemKind.Part)).ToList();
         var parts = items.GetRange(first, items.Count - first);
         return Deal(parts, Stacked(above)) ?? Deal(parts, InSequence(items.GetRange(0, first), yearFirst: false)) ?? Deal(parts, Scattered(above));
+    }
+
+    /// <summary>The same where words of either level are broken over lines: <c>Budget</c> over <c>2024</c>, <c>Utfall-Budget</c> over <c>netto</c>.</summary>
+    private static List<PlannedColumn>? TwoLevelsByPlace(IReadOnlyList<List<HeaderItem>> own)
+    {
+        var first = own.ToList().FindIndex(line => line.Exists(item => item.Kind == HeaderItemKind.Part));
+        if (first < 1)
+            return null;
+        var parts = HeaderStacks.Of(own.Skip(first)).ConvertAll(stack => WithoutFormulas(stack)).FindAll(words => words.Count > 0);
+        return parts.Exists(words => words.Exists(item => item.Kind == HeaderItemKind.Period))
+            ? null
+            : Deal(parts.ConvertAll(words => words[0]), Positioned(HeaderStacks.Of(own.Take(first))));
     }
 
     /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>

@@ -8,8 +8,8 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// </summary>
 internal readonly struct LabelCell
 {
-    /// <summary>A word of another cell that is part of the label.</summary>
-    public const double OutsideCost = 4;
+    /// <summary>A figure of another cell that is part of the label: no sum is worth as much.</summary>
+    public const double OutsideCost = 12;
 
     /// <summary>A label that ends within its cell: the note's number may stand there, a figure hardly.</summary>
     private const double InsideCost = 2.5;

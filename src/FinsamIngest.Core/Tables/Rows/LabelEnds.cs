@@ -93,8 +93,15 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return 1.6;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
-        return 3.2;
+        return StandsInColumn(line, word, frame) ? InColumnCost : 3.2;
     }
+
+    /// <summary>A figure set off from the label and at the edge of a column: no sum is worth making it a part of the label.</summary>
+    private const double InColumnCost = 10;
+
+    private static bool StandsInColumn(SourceLine line, int word, TableFrame frame) =>
+        word > 0 && frame.Layout == TextLayout.Geometry && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before
+        && its.X0 - before.X1 > its.FontSize && Array.Exists(frame.Anchors, anchor => Math.Abs(anchor - its.X1) < 3);
 
     private static bool IsNoteNumber(ReadOnlySpan<char> word)
     {

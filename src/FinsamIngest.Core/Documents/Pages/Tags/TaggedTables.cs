@@ -66,8 +66,10 @@ internal sealed class TaggedTables
             cells.TryAdd(content.Id, tag);
         }
 
+        // A footnote hangs on the cell that its mark is in, and is printed at the foot of the page.
         foreach (var child in element.Children)
-            AddContent(child, tag);
+            if (child.Type is not ("Note" or "FENote"))
+                AddContent(child, tag);
     }
 
     /// <summary>The elements of a type below an element, in order; groups between (THead, TBody) are looked through, those of another type are not.</summary>

@@ -13,6 +13,12 @@ internal static class Placement
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;
 
+    /// <summary>A figure off the column that its tagged cell is in: tags that got here agree with the page, edges are a guess.</summary>
+    private const double MistaggedCost = 9;
+
+    /// <summary>A figure this near to the edge of a column, in points, is under it, whatever the tags say.</summary>
+    private const double OnEdge = 1.5;
+
     /// <summary>A figure in a cell that the header gives to no column: Markdown tables drop and double cells.</summary>
     private const double OffCellCost = 2.5;
 
@@ -33,7 +39,7 @@ internal static class Placement
     {
         var result = new List<(int[], double)>();
         var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
-        var tagged = frame.TaggedColumns is null ? null : Tagged(figures, line, frame.TaggedColumns);
+        var tagged = frame.TaggedColumns is null ? null : Tagged(figures, line, frame.TaggedColumns, slots);
         var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
@@ -87,7 +93,7 @@ internal static class Placement
                 else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
                     cost += OffCellCost;
                 if (tagged?[i] is { } its && its != columns[i])
-                    cost += MisplacedCost;
+                    cost += MistaggedCost;
                 // Between label and figures any number of blanks may stand.
                 if (extra is not null && i > 0)
                     cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
@@ -124,11 +130,11 @@ internal static class Placement
     }
 
     /// <summary>The column that each figure's cell is tagged to be in; null where the tags do not say.</summary>
-    private static int?[] Tagged(IReadOnlyList<Figure> figures, SourceLine line, IReadOnlyDictionary<int, int> columns)
+    private static int?[] Tagged(IReadOnlyList<Figure> figures, SourceLine line, IReadOnlyDictionary<int, int> columns, (int Column, double Distance)[]? slots)
     {
         var tagged = new int?[figures.Count];
         for (var i = 0; i < figures.Count; i++)
-            tagged[i] = line.Words[figures[i].LastWord].Cell is { } cell && columns.TryGetValue(cell.Column, out var column) ? column : null;
+            tagged[i] = (slots is null || slots[i].Distance > OnEdge) && line.Words[figures[i].LastWord].Cell is { } cell && columns.TryGetValue(cell.Column, out var column) ? column : null;
         return tagged;
     }
 

@@ -30,9 +30,6 @@ internal sealed class CellShape(CellTag cell)
     /// <summary>Lines that are nothing but a figure.</summary>
     public int FigureLines => lines.Count(line => line is { Digits: > 0, Others: 0 });
 
-    /// <summary>Whether it is a figure and nothing else.</summary>
-    public bool IsFigure => lines is [{ Digits: > 0, Others: 0 }];
-
     public void Add(in Letter letter)
     {
         if (IsOverfull)
@@ -46,10 +43,12 @@ internal sealed class CellShape(CellTag cell)
         }
 
         char first = letter.Text[0];
+        // "2024-12-31" is no figure.
         if (char.IsAsciiDigit(first))
             line.Digits++;
-        else if (char.IsLetter(first) || first == '\uFFFD')
+        else if (char.IsLetter(first) || first == '\uFFFD' || (first is '-' or '–' && line.EndsInDigit))
             line.Others++;
+        line.EndsInDigit = char.IsAsciiDigit(first);
         Size = Math.Max(Size, letter.FontSize);
         X0 = Math.Min(X0, letter.X0);
         X1 = Math.Max(X1, letter.X1);
@@ -64,5 +63,7 @@ internal sealed class CellShape(CellTag cell)
         public int Digits { get; set; }
 
         public int Others { get; set; }
+
+        public bool EndsInDigit { get; set; }
     }
 }

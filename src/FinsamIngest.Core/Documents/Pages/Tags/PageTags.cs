@@ -49,7 +49,7 @@ internal sealed class PageTags
         foreach (var table in shapes.Values.GroupBy(shape => shape.Cell.Table).Take(MostTables))
         {
             var part = table.ToList();
-            if (part.Count(shape => shape.IsFigure) < 2)
+            if (part.Count(shape => shape.FigureLines > 0) < 2)
                 continue;
             if (!IsSane(part, page.Letters, tagged))
             {

@@ -52,6 +52,16 @@ public sealed class TagTests
     }
 
     [Fact]
+    public void Remark_among_the_figures_comes_with_the_label()
+    {
+        var row = Tables(Table()
+            .Row(Cell.At(50, 660, "Hyra"), Cell.At(300, 660, "120"), Cell.At(400, 660, "110"))
+            .Row(Cell.At(50, 640, "Bibliotek"), Cell.At(300, 640, "150"), Cell.At(400, 640, "löpande")))[0].Rows[^1];
+        Assert.Equal("Bibliotek löpande", row.Label);
+        Assert.Equal((150m, "c1"), (Assert.Single(row.Cells).Value, row.Cells[0].Column));
+    }
+
+    [Fact]
     public void Cell_that_spans_columns_heads_all_of_them()
     {
         var table = Assert.Single(Tables(new TaggedPdf().Text(50, 750, "5. Driftredovisning")

@@ -24,6 +24,9 @@ internal sealed class CellShape(CellTag cell)
     /// <summary>Size of its largest letters, in points.</summary>
     public float Size { get; private set; }
 
+    /// <summary>Characters that are neither digits nor signs.</summary>
+    public int Letters => lines.Sum(line => line.Others);
+
     /// <summary>Whether it holds more lines than a cell of a table of figures.</summary>
     public bool IsOverfull { get; private set; }
 

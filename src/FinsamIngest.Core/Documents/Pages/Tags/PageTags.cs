@@ -18,8 +18,13 @@ internal sealed class PageTags
     /// <summary>Tables of one page that are judged; what claims more is no report, and each costs a look at the page's letters.</summary>
     private const int MostTables = 40;
 
+    /// <summary>Letters of a remark at least: less is a unit or a mark.</summary>
+    private const int FewestLetters = 4;
+
     private readonly Dictionary<int, CellTag> cells = [];
     private readonly HashSet<(int Table, int Row)> stacked = [];
+    private readonly Dictionary<int, int> firstFigures = [];
+    private readonly HashSet<CellTag> remarks = new(ReferenceEqualityComparer.Instance);
 
     private PageTags()
     {
@@ -33,6 +38,12 @@ internal sealed class PageTags
 
     /// <summary>Whether the row's lines are one row: none of its cells holds several figures below one another.</summary>
     public bool IsOneRow(CellTag cell) => !stacked.Contains((cell.Table, cell.Row));
+
+    /// <summary>Whether a cell holds words where its table has figures: <c>årligen</c> under a total, a responsible body between two amounts.</summary>
+    public bool IsRemark(CellTag cell) => remarks.Contains(cell);
+
+    /// <summary>Whether a cell is in a column of figures, or right of one.</summary>
+    public bool IsAmongFigures(CellTag cell) => firstFigures.TryGetValue(cell.Table, out int first) && cell.Column >= first;
 
     /// <summary>Weighs the tags of a page against its letters.</summary>
     /// <param name="page">The page, upright.</param>
@@ -58,6 +69,7 @@ internal sealed class PageTags
             }
 
             sane.Add(table.Key);
+            result.FindRemarks(part);
             foreach (var shape in part.Where(shape => shape.FigureLines > 1))
                 result.stacked.Add((shape.Cell.Table, shape.Cell.Row));
         }
@@ -66,6 +78,21 @@ internal sealed class PageTags
             if (sane.Contains(cell.Table))
                 result.cells[id] = cell;
         return result;
+    }
+
+    /// <summary>The figures begin right of the column with most words, the labels'; words right of there are remarks, in rows below the header.</summary>
+    private void FindRemarks(List<CellShape> part)
+    {
+        var columns = part.Where(shape => shape.Cell is { Column: >= 0, ColumnSpan: 1, IsHeader: false }).GroupBy(shape => shape.Cell.Column).OrderBy(column => column.Key).ToList();
+        if (columns.Count == 0)
+            return;
+        int labels = columns.MaxBy(column => column.Sum(shape => shape.Letters))!.Key;
+        var first = columns.Find(column => column.Key > labels && 2 * column.Count(shape => shape.FigureLines > 0) > column.Count());
+        if (first is null)
+            return;
+        int firstRow = first.Where(shape => shape.FigureLines > 0).Min(shape => shape.Cell.Row);
+        firstFigures[first.First().Cell.Table] = first.Key;
+        remarks.UnionWith(part.Where(shape => shape is { FigureLines: 0, Letters: >= FewestLetters, Cell.IsHeader: false } && shape.Cell.Column >= first.Key && shape.Cell.Row > firstRow).Select(shape => shape.Cell));
     }
 
     private static Dictionary<CellTag, CellShape> Shapes(ImmutableArray<Letter> letters, IReadOnlyDictionary<int, CellTag> tagged)

@@ -52,6 +52,24 @@ internal static class HeaderLexer
         return found == columns ? first : -1;
     }
 
+    /// <summary>The same for a line that is tagged as a header: from the first cell that names a column, whatever stands in the others.</summary>
+    public static (int Start, int Columns) Tagged(SourceLine line)
+    {
+        var start = -1;
+        var columns = 0;
+        for (var w = 0; w < line.Words.Length; w++)
+        {
+            if (Read(line, w) is not { MakesColumn: true })
+                continue;
+            columns++;
+            if (start < 0)
+                start = w;
+        }
+        while (start > 0 && line.InOneCell(start - 1, start) is true)
+            start--;
+        return (Math.Max(0, start), columns);
+    }
+
     /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
     public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord)
     {

@@ -21,6 +21,9 @@ internal static class LineShaper
         if (Wording.IsNoise(line) || Wording.IsContentsLine(line))
             return new LineShape(line, LineKind.Noise, tail, count, 0);
         var (header, columns) = HeaderLexer.Tail(line);
+        // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
+        if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderLexer.Tagged(line) is { Columns: >= 2 } tagged)
+            (header, columns) = tagged;
         var shape = new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
     }

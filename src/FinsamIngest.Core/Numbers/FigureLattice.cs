@@ -62,7 +62,7 @@ internal sealed class FigureLattice
             if (!figureFollows)
                 return;
             word++;
-            cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore);
+            cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore) + GapCost(word - 1);
             ReadDigits(start, line.Words[word].Start, word, wordLimit, negative: true, traits, cost, splits);
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class FigureLattice
             ReadDigits(start, at, word, wordLimit, negative, traits, cost, splits);
         else if (word + 1 < wordLimit && text[start] == '+' && char.IsAsciiDigit(text[line.Words[word + 1].Start]))
             // "+ 408": a loose plus can only belong to the figure that follows.
-            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost, splits);
+            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost + GapCost(word), splits);
     }
 
     /// <summary>

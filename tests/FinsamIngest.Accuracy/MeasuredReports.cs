@@ -3,38 +3,51 @@ using FinsamIngest.Accuracy.Truth;
 using FinsamIngest.Core;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Pdf;
 
 namespace FinsamIngest.Accuracy;
 
-/// <summary>The reports that have a truth file: <c>reports/NAME.txt</c> (or another kind that can be read) and <c>truth/NAME.truth.json</c>.</summary>
+/// <summary>
+/// The reports that have a truth file: texts, <c>reports/NAME.txt</c> with <c>truth/NAME.truth.json</c>, and PDFs, <c>pdf/NAME.pdf</c> with
+/// <c>pdf/NAME.truth.json</c> beside it. A PDF's name has its ending.
+/// </summary>
 internal sealed class MeasuredReports(string folder)
 {
     private const string TruthEnding = ".truth.json";
-
-    private static readonly IDocumentReader[] Readers = [new TextDocumentReader()];
+    private const string PdfEnding = ".pdf";
 
     /// <summary>Those of the repository.</summary>
     public static MeasuredReports OfRepository { get; } = new(PathInRepository("fixtures"));
 
     /// <summary>Their names, sorted.</summary>
-    public IEnumerable<string> Names => Directory.EnumerateFiles(Path.Combine(folder, "truth"), "*" + TruthEnding)
-        .Select(path => Path.GetFileName(path)[..^TruthEnding.Length])
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Names => TruthsIn("truth").Concat(TruthsIn("pdf").Select(name => name + PdfEnding)).Order(StringComparer.Ordinal);
 
     public NormalisedReport Read(string name)
     {
-        var reader = Array.Find(Readers, candidate => Array.Exists([.. candidate.Extensions], extension => File.Exists(PathOf(name, extension))))
-            ?? throw new FileNotFoundException($"There is a truth file for {name} and no report.");
-        var path = PathOf(name, reader.Extensions.First(extension => File.Exists(PathOf(name, extension))));
-        var reading = reader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
+        if (IsPdf(name))
+        {
+            var read = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(folder, "pdf", name)), name);
+            return read.Document is { } document ? ReportReader.Read(document) : throw new InvalidDataException($"{name}: {read.Failure?.Message.En}");
+        }
+
+        var path = Path.Combine(folder, "reports", name + ".txt");
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is a truth file for {name} and no report.");
+        var reading = TextDocumentReader.Read(File.ReadAllBytes(path), Path.GetFileName(path));
         return reading.Succeeded ? ReportReader.Read(reading.Document) : throw new InvalidDataException($"{path}: {reading.Failure.Message.En}");
     }
 
-    public TruthFile Truth(string name) => TruthFile.Load(Path.Combine(folder, "truth", name + TruthEnding));
+    public TruthFile Truth(string name) => TruthFile.Load(IsPdf(name)
+        ? Path.Combine(folder, "pdf", name[..^PdfEnding.Length] + TruthEnding)
+        : Path.Combine(folder, "truth", name + TruthEnding));
 
     public Measurement Measure(string name) => Scorer.Measure(Truth(name), Read(name));
 
-    private string PathOf(string name, string extension) => Path.Combine(folder, "reports", name + extension);
+    private static bool IsPdf(string name) => name.EndsWith(PdfEnding, StringComparison.Ordinal);
+
+    private IEnumerable<string> TruthsIn(string subfolder) => Directory.Exists(Path.Combine(folder, subfolder))
+        ? Directory.EnumerateFiles(Path.Combine(folder, subfolder), "*" + TruthEnding).Select(path => Path.GetFileName(path)[..^TruthEnding.Length])
+        : [];
 
     /// <summary>The full path of a file or folder of the repository.</summary>
     public static string PathInRepository(string path)

@@ -6,7 +6,8 @@ namespace FinsamIngest.Core.Documents;
 /// <param name="BlanksBefore">Blanks between this word and the one before it (or the line's start).</param>
 /// <param name="TabsBefore">Tabulators from the line's start to this word: the index of its cell in tabbed text.</param>
 /// <param name="Geometry">Box and type of the word, or null when the source has no positions.</param>
-public readonly record struct SourceWord(int Start, int Length, int BlanksBefore, int TabsBefore, WordGeometry? Geometry = null)
+/// <param name="Cell">The table cell that the source tags it as a part of, or null.</param>
+public readonly record struct SourceWord(int Start, int Length, int BlanksBefore, int TabsBefore, WordGeometry? Geometry = null, CellTag? Cell = null)
 {
     /// <summary>Index after the last character.</summary>
     public int End => Start + Length;

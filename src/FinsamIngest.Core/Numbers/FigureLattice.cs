@@ -62,7 +62,7 @@ internal sealed class FigureLattice
             if (!figureFollows)
                 return;
             word++;
-            cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore);
+            cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore) + GapCost(word - 1);
             ReadDigits(start, line.Words[word].Start, word, wordLimit, negative: true, traits, cost, splits);
             return;
         }
@@ -82,7 +82,7 @@ internal sealed class FigureLattice
             ReadDigits(start, at, word, wordLimit, negative, traits, cost, splits);
         else if (word + 1 < wordLimit && text[start] == '+' && char.IsAsciiDigit(text[line.Words[word + 1].Start]))
             // "+ 408": a loose plus can only belong to the figure that follows.
-            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost, splits);
+            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost + GapCost(word), splits);
     }
 
     /// <summary>
@@ -96,6 +96,8 @@ internal sealed class FigureLattice
         var (before, here) = (line.Words[word - 1], line.Words[word]);
         if (!char.IsAsciiDigit(line.Text[here.Start]) || !char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3)
             return 0;
+        if (line.InOneCell(word - 1, word) is { } inOne)
+            return inOne ? SplitCellCost : 0;
         var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
         return narrow ? 2.5 : 0;
     }
@@ -117,6 +119,12 @@ internal sealed class FigureLattice
 
     /// <summary>A group joined over several blanks; a single blank is how thousands are set.</summary>
     private static double BlankCost(int blanks) => blanks <= 1 ? 0.03 : Math.Min(4.5, 1.6 + 0.5 * blanks);
+
+    /// <summary>Two figures in one tagged cell: a thousands blank is what usually parts its digits.</summary>
+    private const double SplitCellCost = 4;
+
+    /// <summary>One figure in two tagged cells: as much as the widest gap on the page says.</summary>
+    private const double AcrossCellsCost = 12;
 
     private void ReadDigits(
         int start, int at, int word, int wordLimit, bool negative, FigureTraits traits, double cost, Queue<(int, int)> splits)
@@ -188,7 +196,7 @@ internal sealed class FigureLattice
             var next = line.Words[word + 1];
             if (next.TabsBefore != line.Words[word].TabsBefore || !char.IsAsciiDigit(text[next.Start]) || next.Geometry is { Raised: true })
                 return;
-            cost += layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : BlankCost(next.BlanksBefore) + GapCost(line.Words[word], next);
+            cost += layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : BlankCost(next.BlanksBefore) + GapCost(word);
             word++;
             at = next.Start;
         }
@@ -198,9 +206,11 @@ internal sealed class FigureLattice
     /// With positions a thousands blank is about a quarter of the letter size and a column gap rarely under half of it; between the two
     /// the evidence is weak on purpose, the column edges of the table decide.
     /// </summary>
-    private static double GapCost(SourceWord left, SourceWord right)
+    private double GapCost(int word)
     {
-        if (left.Geometry is not { } a || right.Geometry is not { } b)
+        if (line.InOneCell(word, word + 1) is { } inOne)
+            return inOne ? 0 : AcrossCellsCost;
+        if (line.Words[word].Geometry is not { } a || line.Words[word + 1].Geometry is not { } b)
             return 0;
         var gap = (b.X0 - a.X1) / Math.Max(1, b.FontSize);
         return gap <= 0.45 ? 0 : Math.Min(12, (gap - 0.45) * 10);

@@ -23,7 +23,7 @@ internal static class Footnotes
             var line = lines[i];
             if (line.Words.IsEmpty || Mark(line) is not { } mark)
                 continue;
-            if (line.Words.Length >= FewestWords && Explains(line, 1))
+            if (line.Words.Length >= FewestWords && Explains(line, Glyphs.GluedMark(line.TextOf(line.Words[0])) > 0 ? 0 : 1))
             {
                 found.Add((mark, line.Number));
                 explaining.Add(line.Number);
@@ -44,6 +44,8 @@ internal static class Footnotes
     private static string? Mark(SourceLine line)
     {
         var first = line.TextOf(line.Words[0]);
+        if (Glyphs.GluedMark(first) is var glued and > 0)
+            first = first[..glued];
         if (first.Length > 2 || !Glyphs.Digits(first) && !Superscript(first))
             return null;
         var mark = Glyphs.Digits(first) ? first.ToString() : string.Concat(first.ToString().Select(Glyphs.PlainDigit));
@@ -55,7 +57,8 @@ internal static class Footnotes
     {
         var ends = Glyphs.IsFigureWord(line.TextOf(line.Words[^1]));
         var endsInMany = ends && Glyphs.IsFigureWord(line.TextOf(line.Words[^2]));
-        return char.IsLetter(line.TextOf(line.Words[from])[0]) && !endsInMany && (!ends || line.Words.Length >= 8);
+        var word = line.TextOf(line.Words[from]);
+        return char.IsLetter(word[Glyphs.GluedMark(word)]) && !endsInMany && (!ends || line.Words.Length >= 8);
     }
 
     private static bool Superscript(ReadOnlySpan<char> word)

@@ -73,4 +73,15 @@ internal static class Glyphs
                 return false;
         return true;
     }
+
+    /// <summary>
+    /// Digits that a word begins with as a footnote's number, <c>8Länsgemensamma</c>: LibreOffice sets no blank between the two. 0 when there are none.
+    /// </summary>
+    public static int GluedMark(ReadOnlySpan<char> word)
+    {
+        var digits = 0;
+        while (digits < word.Length && digits <= 2 && char.IsAsciiDigit(word[digits]))
+            digits++;
+        return digits is 1 or 2 && word.Length >= digits + 3 && char.IsUpper(word[digits]) && char.IsLower(word[digits + 1]) && char.IsLower(word[digits + 2]) ? digits : 0;
+    }
 }

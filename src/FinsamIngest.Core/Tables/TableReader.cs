@@ -55,7 +55,7 @@ internal static class TableReader
         // A grand total that stands apart is under the columns of the tables above it.
         if (anchors.Length == 0 && places.Length == plan.Columns.Length)
             anchors = places;
-        var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, RowArithmetic.Differences(plan.Columns));
+        var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, TaggedColumns.Find(rows, plan, hasNotes), RowArithmetic.Differences(plan.Columns));
         return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, Statement.Other));
     }
 }

@@ -38,6 +38,13 @@ internal static class LineEnds
     public static bool IsBulletCharacter(char c) =>
         c is '•' or '·' or '▪' or '●' or '○' or '◦' or '‣' or '∙' or '➢' or '✓' or '■' or '◆' || char.GetUnicodeCategory(c) == UnicodeCategory.PrivateUse;
 
+    /// <summary>Characters of the first word that are the number of a footnote that begins here: a raised mark, or digits right before a capital.</summary>
+    public static int FootnoteMark(SourceLine line)
+    {
+        var word = line.TextOf(line.Words[0]);
+        return line.Words[0] is { Geometry.Raised: true } && word.Length <= 3 && line.Words.Length > 1 ? word.Length : Glyphs.GluedMark(word);
+    }
+
     /// <summary>Whether white space on the page separates the two lines.</summary>
     public static bool IsGap(SourceLine above, SourceLine below)
     {

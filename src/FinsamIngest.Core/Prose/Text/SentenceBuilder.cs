@@ -68,7 +68,7 @@ internal sealed class SentenceBuilder
             return false;
         var end = LineEnds.LastCharacter(last);
         var first = line.Text[line.Words[0].Start];
-        if (end is ':' or ';' || LineEnds.IsBullet(line) && !(LineEnds.EndsInLink(last) && first != '•'))
+        if (LineEnds.FootnoteMark(line) > 0 || end is ':' or ';' || LineEnds.IsBullet(line) && !(LineEnds.EndsInLink(last) && first != '•'))
             return false;
         var open = LineEnds.EndsInLink(last) || end is ',' or '(' || (end is '-' && char.IsLower(first));
         if (blanks > MostBlanks)
@@ -105,6 +105,10 @@ internal sealed class SentenceBuilder
         for (var w = 0; w < line.Words.Length; w++)
         {
             var word = line.TextOf(line.Words[w]);
+            if (opening && w == 0)
+                word = word[LineEnds.FootnoteMark(line)..];
+            if (word.IsEmpty)
+                continue;
             if (opening && w == 0 && line.Words.Length > 1 && LineEnds.IsBulletWord(word))
                 continue;
             if (text.Length > 0 && text[^1] != ' ' && !(w == 0 && hyphen))

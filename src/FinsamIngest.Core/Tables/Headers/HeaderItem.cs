@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Tables.Headers;
@@ -35,9 +36,13 @@ internal enum HeaderItemKind
 /// <param name="Right">Right edge.</param>
 /// <param name="JoinsBefore">Whether only a word's blank parts it from the word before it.</param>
 /// <param name="EndsInDash">Whether a dash follows: <c>Utfall –</c>, the beginning of a formula.</param>
+/// <param name="Cell">The tagged cell that it is a part of, or null.</param>
 internal sealed record HeaderItem(
-    HeaderItemKind Kind, Scenario Scenario, HeaderPeriod? Period, string Text, int Line, double Slot, double Left, double Right, bool JoinsBefore, bool EndsInDash)
+    HeaderItemKind Kind, Scenario Scenario, HeaderPeriod? Period, string Text, int Line, double Slot, double Left, double Right, bool JoinsBefore, bool EndsInDash, CellTag? Cell = null)
 {
+    /// <summary>Whether the tags put it into the cell of the word before it.</summary>
+    public bool InCellBefore => Cell is not null && JoinsBefore;
+
     /// <summary>Whether it can make a column.</summary>
     public bool MakesColumn => Kind is HeaderItemKind.Scenario or HeaderItemKind.Part or HeaderItemKind.Period;
 }

@@ -52,6 +52,24 @@ internal static class HeaderLexer
         return found == columns ? first : -1;
     }
 
+    /// <summary>The same for a line that is tagged as a header: from the first cell that names a column, whatever stands in the others.</summary>
+    public static (int Start, int Columns) Tagged(SourceLine line)
+    {
+        var start = -1;
+        var columns = 0;
+        for (var w = 0; w < line.Words.Length; w++)
+        {
+            if (Read(line, w) is not { MakesColumn: true })
+                continue;
+            columns++;
+            if (start < 0)
+                start = w;
+        }
+        while (start > 0 && line.InOneCell(start - 1, start) is true)
+            start--;
+        return (Math.Max(0, start), columns);
+    }
+
     /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
     public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord)
     {
@@ -78,14 +96,14 @@ internal static class HeaderLexer
         var stem = core.TrimEnd("0123456789");
         if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString());
-        stem = core.TrimEnd("-–");
+        stem = core.TrimEnd("-–\u00AD");
         if (stem.Length > 1 && stem.Length < core.Length && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString(), dash: true);
         return null;
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
-                Left(line, word), Right(line, word), JoinsBefore(line, index), dash);
+                Left(line, word), Right(line, word), JoinsBefore(line, index), dash, word.Cell);
     }
 
     /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>
@@ -101,6 +119,8 @@ internal static class HeaderLexer
     {
         if (index == 0)
             return false;
+        if (line.InOneCell(index - 1, index) is { } inOne)
+            return inOne;
         var (before, word) = (line.Words[index - 1], line.Words[index]);
         return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
     }

@@ -46,7 +46,12 @@ internal static class HeaderReader
                 Offer(Positioned(HeaderStacks.Paired(stacks)), 0.1);
                 broken += 4;
             }
-            Offer(TwoLevels(items, lines), 0);
+            var tagged = hasPositions ? TaggedHeader.Columns(outer.Count > 0 ? [outer, .. own] : own) : null;
+            Offer(tagged, 0);
+            broken += tagged is null ? 0 : 6;
+            Offer(TwoLevels(items, lines), tagged is null ? 0 : 3);
+            if (hasPositions)
+                Offer(TwoLevelsByPlace(own), tagged is null ? 0.1 : 3.1);
             Offer(Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(InSequence(items, yearFirst: false), 0.4 + broken);
@@ -73,7 +78,7 @@ internal static class HeaderReader
     }
 
     /// <summary>Drops the words of a definition (<c>Utfall – budget</c> under Avvikelse): they name no columns.</summary>
-    private static List<HeaderItem> WithoutFormulas(IReadOnlyList<HeaderItem> items)
+    internal static List<HeaderItem> WithoutFormulas(IReadOnlyList<HeaderItem> items)
     {
         var kept = new List<HeaderItem>(items.Count);
         for (var i = 0; i < items.Count; i++)
@@ -112,7 +117,7 @@ internal static class HeaderReader
         if (!dash || next >= items.Count || items[next].Kind != HeaderItemKind.Scenario || items[next].Scenario == items[at].Scenario)
             return false;
         next++;
-        if (next < items.Count && items[next].Scenario == Scenario.Net && items[at].Line != items[next].Line)
+        if (next < items.Count && items[next].Scenario == Scenario.Net && (items[at].Line != items[next].Line || items[next].InCellBefore))
             next++;
         length = next - at;
         return true;
@@ -127,6 +132,18 @@ internal static class HeaderReader
         var above = lines.TakeWhile(line => !line.Exists(item => item.Kind == HeaderItemKind.Part)).ToList();
         var parts = items.GetRange(first, items.Count - first);
         return Deal(parts, Stacked(above)) ?? Deal(parts, InSequence(items.GetRange(0, first), yearFirst: false)) ?? Deal(parts, Scattered(above));
+    }
+
+    /// <summary>The same where words of either level are broken over lines: <c>Budget</c> over <c>2024</c>, <c>Utfall-Budget</c> over <c>netto</c>.</summary>
+    private static List<PlannedColumn>? TwoLevelsByPlace(IReadOnlyList<List<HeaderItem>> own)
+    {
+        var first = own.ToList().FindIndex(line => line.Exists(item => item.Kind == HeaderItemKind.Part));
+        if (first < 1)
+            return null;
+        var parts = HeaderStacks.Of(own.Skip(first)).ConvertAll(stack => WithoutFormulas(stack)).FindAll(words => words.Count > 0);
+        return parts.Exists(words => words.Exists(item => item.Kind == HeaderItemKind.Period))
+            ? null
+            : Deal(parts.ConvertAll(words => words[0]), Positioned(HeaderStacks.Of(own.Take(first))));
     }
 
     /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>
@@ -184,7 +201,7 @@ internal static class HeaderReader
     }
 
     /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
-    private static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
+    internal static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
         new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };
 
     /// <summary>Words over one another, by their place on the page.</summary>
@@ -401,7 +418,7 @@ internal static class HeaderReader
         return columns;
     }
 
-    private static PlannedColumn Column(Scenario scenario, List<HeaderItem> periods, string printed, int group, double slot)
+    internal static PlannedColumn Column(Scenario scenario, List<HeaderItem> periods, string printed, int group, double slot)
     {
         HeaderPeriod? from = null, to = null;
         var year = (int?)null;

@@ -21,6 +21,9 @@ internal static class LineShaper
         if (Wording.IsNoise(line) || Wording.IsContentsLine(line))
             return new LineShape(line, LineKind.Noise, tail, count, 0);
         var (header, columns) = HeaderLexer.Tail(line);
+        // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
+        if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderLexer.Tagged(line) is { Columns: >= 2 } tagged)
+            (header, columns) = tagged;
         var shape = new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
     }
@@ -39,6 +42,8 @@ internal static class LineShaper
         // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)".
         if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0
             && line.Words[shape.HeaderStart].TabsBefore > line.Words[shape.HeaderStart - 1].TabsBefore)
+            return LineKind.Header;
+        if (shape.HeaderColumns > 0 && TaggedExtent.IsHeaderRow(line) && shape.HeaderStart < line.Words.Length)
             return LineKind.Header;
         // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
         if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))

@@ -19,7 +19,9 @@ internal sealed class RegionFinder
     private readonly List<LineShape> pending = [];
     private readonly List<HeaderItem> noteHeader = [];
     private readonly List<string> noteCaptions = [];
+    private readonly TaggedExtent tagged;
     private RawTable? current;
+    private int? currentTag;
     private string? section;
     private string? note;
     private string? noteTitle;
@@ -27,9 +29,11 @@ internal sealed class RegionFinder
     private int proseRun;
     private int lastProse = -1;
 
+    private RegionFinder(IReadOnlyList<LineShape> lines) => tagged = new TaggedExtent(lines);
+
     public static List<RawTable> Find(IReadOnlyList<LineShape> lines)
     {
-        var finder = new RegionFinder();
+        var finder = new RegionFinder(lines);
         for (var i = 0; i < lines.Count; i++)
             finder.Take(lines, i);
         finder.Close();
@@ -41,6 +45,9 @@ internal sealed class RegionFinder
         var shape = lines[index];
         if (shape.Kind is LineKind.Blank or LineKind.Noise)
             return;
+        // Within a tagged table nothing that is no row of it counts.
+        if (current is not null && tagged.GoesOnAfter(currentTag, shape.Line) && TaggedExtent.TableOf(shape.Line) != currentTag)
+            return;
         if (shape.Kind != LineKind.Prose)
             proseRun = 0;
         switch (shape.Kind)
@@ -50,6 +57,9 @@ internal sealed class RegionFinder
                 break;
             case LineKind.Heading when current is { HasHeader: true, HasFigures: false } && shape.Line.Number - current.LastLine <= 6 && shape.HeaderColumns == 0:
                 // Right below a header a heading is that of the first group of rows.
+                TakeLabel(shape);
+                break;
+            case LineKind.Heading when IsAmongRows(lines, index):
                 TakeLabel(shape);
                 break;
             case LineKind.Heading:
@@ -73,6 +83,11 @@ internal sealed class RegionFinder
                 break;
         }
     }
+
+    /// <summary>Whether a heading is a row of the tagged table whose figures have begun, and does not head columns of its own.</summary>
+    private bool IsAmongRows(IReadOnlyList<LineShape> lines, int index) =>
+        current is { HasFigures: true } && currentTag is not null && TaggedExtent.TableOf(lines[index].Line) == currentTag && lines[index].HeaderColumns == 0
+        && !(index + 1 < lines.Count && lines[index + 1].Kind == LineKind.Header);
 
     private void OpenNote(LineShape shape)
     {
@@ -227,11 +242,13 @@ internal sealed class RegionFinder
 
     /// <summary>A row with a label like a sentence: it stands right among rows, begins with a capital and ends in a figure.</summary>
     private bool IsWordyRow(LineShape shape) =>
+        shape.TailLength > 0 && current is { HasFigures: true } && currentTag is not null && TaggedExtent.TableOf(shape.Line) == currentTag ||
         shape.TailLength > 0 && shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
         && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
 
     private void Open(int line)
     {
+        currentTag = null;
         current = new RawTable
         {
             NoteNumber = note,
@@ -253,6 +270,7 @@ internal sealed class RegionFinder
     private void Append(LineShape shape)
     {
         current!.Body.Add(shape);
+        currentTag = TaggedExtent.TableOf(shape.Line) ?? currentTag;
         current.LastLine = Math.Max(current.LastLine, shape.Line.Number);
         current.FirstLine = Math.Min(current.FirstLine, shape.Line.Number);
     }

@@ -30,17 +30,18 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return ends;
         }
         var cost = 0.0;
+        var label = LabelCell.Of(line, tail);
         for (var w = tail; w <= line.Words.Length && ends.Count < 24; w++)
         {
             if (w > tail)
-                cost += AbsorbCost(line, w - 1, frame);
+                cost += label.Holds(w - 1) is { } holds ? (holds ? 0 : LabelCell.OutsideCost) : AbsorbCost(line, w - 1, frame);
             if (cost > 14)
                 break;
             // A row with figures but no label at all is a label's second line or a stray; it costs nothing when the label stood above.
             var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
-            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
+            ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + label.CutCost(w) + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
             if (w < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
-                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
+                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + label.CutCost(w) + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
         }
         return ends;
     }
@@ -92,8 +93,15 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return 1.6;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
-        return 3.2;
+        return StandsInColumn(line, word, frame) ? InColumnCost : 3.2;
     }
+
+    /// <summary>A figure set off from the label and at the edge of a column: no sum is worth making it a part of the label.</summary>
+    private const double InColumnCost = 10;
+
+    private static bool StandsInColumn(SourceLine line, int word, TableFrame frame) =>
+        word > 0 && frame.Layout == TextLayout.Geometry && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before
+        && its.X0 - before.X1 > its.FontSize && Array.Exists(frame.Anchors, anchor => Math.Abs(anchor - its.X1) < 3);
 
     private static bool IsNoteNumber(ReadOnlySpan<char> word)
     {

@@ -13,6 +13,12 @@ internal static class Placement
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;
 
+    /// <summary>A figure off the column that its tagged cell is in: tags that got here agree with the page, edges are a guess.</summary>
+    private const double MistaggedCost = 9;
+
+    /// <summary>A figure this near to the edge of a column, in points, is under it, whatever the tags say.</summary>
+    private const double OnEdge = 1.5;
+
     /// <summary>A figure in a cell that the header gives to no column: Markdown tables drop and double cells.</summary>
     private const double OffCellCost = 2.5;
 
@@ -33,6 +39,7 @@ internal static class Placement
     {
         var result = new List<(int[], double)>();
         var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
+        var tagged = frame.TaggedColumns is null ? null : Tagged(figures, line, frame.TaggedColumns, slots);
         var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
@@ -60,7 +67,7 @@ internal static class Placement
             for (var c = from; c <= frame.Columns - (figures.Count - index); c++)
             {
                 // With positions a figure is in the column nearest to it or in one beside it.
-                if (slots is not null && Math.Abs(c - slots[index].Column) > 1)
+                if (slots is not null && Math.Abs(c - slots[index].Column) > 1 && tagged?[index] != c)
                     continue;
                 chosen[index] = c;
                 Choose(index + 1, c + 1);
@@ -85,6 +92,8 @@ internal static class Placement
                     cost += MisplacedCost;
                 else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
                     cost += OffCellCost;
+                if (tagged?[i] is { } its && its != columns[i])
+                    cost += MistaggedCost;
                 // Between label and figures any number of blanks may stand.
                 if (extra is not null && i > 0)
                     cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
@@ -92,7 +101,7 @@ internal static class Placement
             if (extra is not null && columns.Length > 0)
                 cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
             // Without any sign the left columns are the filled ones: the newest year, the outcome.
-            if (slots is null && columns.Length > 0 && columns.Length < frame.Columns)
+            if (slots is null && tagged is null && columns.Length > 0 && columns.Length < frame.Columns)
             {
                 cost += LeftCost * columns[0];
                 // A hole between figures is likeliest under Avvikelse, which totals often leave out.
@@ -118,6 +127,15 @@ internal static class Placement
             slots[i] = (best, Math.Abs(frame.Anchors[best] - at));
         }
         return slots;
+    }
+
+    /// <summary>The column that each figure's cell is tagged to be in; null where the tags do not say.</summary>
+    private static int?[] Tagged(IReadOnlyList<Figure> figures, SourceLine line, IReadOnlyDictionary<int, int> columns, (int Column, double Distance)[]? slots)
+    {
+        var tagged = new int?[figures.Count];
+        for (var i = 0; i < figures.Count; i++)
+            tagged[i] = (slots is null || slots[i].Distance > OnEdge) && line.Words[figures[i].LastWord].Cell is { } cell && columns.TryGetValue(cell.Column, out var column) ? column : null;
+        return tagged;
     }
 
     /// <summary>The place of a figure in the layout: its tabulator index, or its right edge.</summary>

@@ -19,13 +19,16 @@ internal static class Sides
             var end = w;
             while (end < tailStart && IsAmount(line, end))
                 end++;
-            // The second label begins with a capital, and at least two figures stand before it.
-            if (end - w >= 2 && end < tailStart && char.IsUpper(line.Text[line.Words[end].Start]))
+            // The second label begins with a capital or, as the last line of a broken one, after a gap, and at least two figures stand before it.
+            if (end - w >= 2 && end < tailStart && (char.IsUpper(line.Text[line.Words[end].Start]) || IsSetOff(line, end)))
                 return [(0, end, Side.Left), (end, line.Words.Length, Side.Right)];
             w = end;
         }
         return [(0, line.Words.Length, Side.Unknown)];
     }
+
+    private static bool IsSetOff(SourceLine line, int word) =>
+        line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before && char.IsLetter(line.Text[line.Words[word].Start]) && its.X0 - before.X1 > 0.5 * its.FontSize;
 
     private static bool IsAmount(SourceLine line, int word)
     {

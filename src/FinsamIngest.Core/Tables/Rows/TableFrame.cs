@@ -12,6 +12,7 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// <param name="HasNoteColumn">Whether rows may carry a note number before their figures.</param>
 /// <param name="BlanksTell">Whether every blank beyond the first stands for an empty cell (stream text of Word's PDF export).</param>
 /// <param name="Anchors">Place of each column (tabulator index or right edge); empty in stream text.</param>
+/// <param name="TaggedColumns">Column by grid column of the tags; null when the tags do not tell.</param>
 /// <param name="Differences">Relations between the columns of a row.</param>
 internal sealed record TableFrame(
     ColumnPlan Plan,
@@ -21,6 +22,7 @@ internal sealed record TableFrame(
     bool HasNoteColumn,
     bool BlanksTell,
     double[] Anchors,
+    IReadOnlyDictionary<int, int>? TaggedColumns,
     IReadOnlyList<ColumnDifference> Differences)
 {
     public int Columns => Plan.Columns.Length;

@@ -224,8 +224,14 @@ internal sealed class ColumnSplitter(PageContent page)
         if (row.Runs[index].X1 > x)
             return -1;
         bool isGap = row.Runs[index + 1].X0 - row.Runs[index].X1 >= MinGutter * row.Runs[index].Size;
+        // Cells of one tagged row belong together, unless they are two rows of label and figures: assets left, liabilities right.
+        if (row.Runs[index].Cell is { } left && row.Runs[index + 1].Cell is { } right && left.Table == right.Table && !IsTwoRows(row.Runs, index + 1))
+            return -1;
         return isGap && HasWord(row.Runs, index + 1) ? 2 : -1;
     }
+
+    private static bool IsTwoRows(List<TextRun> runs, int second) =>
+        ColumnProfile.StartsText(runs[second]) && char.IsDigit(runs[second - 1].Text[^1]) && char.IsDigit(runs[^1].Text[^1]);
 
     private static bool HasWord(List<TextRun> runs, int from)
     {

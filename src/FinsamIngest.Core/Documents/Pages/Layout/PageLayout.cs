@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FinsamIngest.Core.Documents.Pages.Tags;
 
 namespace FinsamIngest.Core.Documents.Pages.Layout;
 
@@ -9,8 +10,10 @@ internal static class PageLayout
     private const double MaxArtifacts = 0.5;
 
     /// <param name="page">The page as displayed.</param>
+    /// <param name="tables">The document's tagged tables.</param>
     /// <param name="usedHidden">Whether the page has no visible text and its hidden text was taken.</param>
-    public static LaidOutPage Build(PageContent page, out bool usedHidden)
+    /// <param name="contradicted">Whether the page says something else than the tags of a table, which were ignored.</param>
+    public static LaidOutPage Build(PageContent page, TaggedTables tables, out bool usedHidden, out bool contradicted)
     {
         int visible = 0, hidden = 0, artifacts = 0;
         foreach (ref readonly var letter in page.Letters.AsSpan())
@@ -30,8 +33,9 @@ internal static class PageLayout
         int rotation = UprightPage.MainRotation(page.Letters);
         var upright = UprightPage.Turn(page, rotation);
 
-        var main = new RunBuilder();
-        var aside = new RunBuilder();
+        var tags = PageTags.Judge(upright, tables, out contradicted);
+        var main = new RunBuilder(tags);
+        var aside = new RunBuilder(PageTags.None);
         var sideways = new List<Letter>();
         foreach (ref readonly var letter in upright.Letters.AsSpan())
         {
@@ -46,7 +50,7 @@ internal static class PageLayout
         }
 
         var lines = ImmutableArray.CreateBuilder<LaidOutLine>();
-        foreach (var row in new ColumnSplitter(upright).Split(RowBuilder.Build(main.Finish())))
+        foreach (var row in TaggedRows.Join(new ColumnSplitter(upright).Split(RowBuilder.Build(main.Finish())), tags))
             lines.Add(Line(row, null));
         AddSideways(sideways, upright, lines);
         return new LaidOutPage(
@@ -63,7 +67,7 @@ internal static class PageLayout
         {
             // Slanted text (watermarks) keeps its boxes: its letters do not stand on common baselines, but the words come out.
             var turn = new QuarterTurn(Math.Max(0, direction.Key) * 90, (float)page.Width, (float)page.Height);
-            var builder = new RunBuilder();
+            var builder = new RunBuilder(PageTags.None);
             foreach (var letter in direction)
                 builder.Add(turn.Apply(letter));
             foreach (var row in RowBuilder.Build(builder.Finish()))
@@ -77,7 +81,8 @@ internal static class PageLayout
         foreach (var run in row.Runs)
         {
             var (x0, y0, x1, y1) = back?.Box(run.X0, run.Y0, run.X1, run.Y1) ?? (run.X0, run.Y0, run.X1, run.Y1);
-            words.Add(new LaidOutWord(run.Text, new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised) { Recognition = run.Recognition / 100.0 }, run.MarkedContentId));
+            var geometry = new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised) { Recognition = run.Recognition / 100.0 };
+            words.Add(new LaidOutWord(run.Text, geometry, run.MarkedContentId, run.Cell));
         }
 
         return new LaidOutLine(words.MoveToImmutable(), row.Baseline, back is not null);

@@ -131,7 +131,7 @@ internal static class RowBuilder
             var previous = words[^1];
             if (IsOverprint(previous, run))
                 previous.Bold = true;
-            else if (!run.AfterBlank && run.Raised == previous.Raised && previous.Text.Length < MaxWord && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
+            else if (!run.AfterBlank && run.Raised == previous.Raised && ReferenceEquals(run.Cell, previous.Cell) && previous.Text.Length < MaxWord && previous.GapTo(run) is > -RunBuilder.Overlap and <= RunBuilder.WordGap)
                 previous.Join(run);
             else
                 words.Add(run);
@@ -168,7 +168,7 @@ internal static class RowBuilder
         var joined = new List<TextRun> { words[0] };
         foreach (var word in words.Skip(1))
         {
-            if (!word.AfterBlank && word.Raised == joined[^1].Raised && joined[^1].Text.Length < MaxWord && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
+            if (!word.AfterBlank && word.Raised == joined[^1].Raised && ReferenceEquals(word.Cell, joined[^1].Cell) && joined[^1].Text.Length < MaxWord && joined[^1].GapTo(word) is > -RunBuilder.Overlap and var gap && gap <= even)
                 joined[^1].Join(word);
             else
                 joined.Add(word);

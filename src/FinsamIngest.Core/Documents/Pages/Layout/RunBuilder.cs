@@ -1,9 +1,11 @@
 using System.Text;
+using FinsamIngest.Core.Documents.Pages.Tags;
 
 namespace FinsamIngest.Core.Documents.Pages.Layout;
 
 /// <summary>Joins letters that follow each other in the content and touch on the page into runs.</summary>
-internal sealed class RunBuilder
+/// <param name="tags">The page's tagged table cells: letters of two cells are never one word, however near they stand.</param>
+internal sealed class RunBuilder(PageTags tags)
 {
     /// <summary>A gap from here on separates words, in ems. The narrowest blank that typesetters use is an eighth; kerning stays below a tenth.</summary>
     public const float WordGap = 0.1f;
@@ -57,7 +59,7 @@ internal sealed class RunBuilder
             }
 
             float gap = (letter.X0 - last.X1) / size;
-            if (!sameLine || gap > WordGap || gap < -Overlap)
+            if (!sameLine || gap > WordGap || gap < -Overlap || (letter.MarkedContentId != run.MarkedContentId && !ReferenceEquals(tags.CellOf(letter), run.Cell)))
                 End();
         }
 
@@ -81,6 +83,7 @@ internal sealed class RunBuilder
             Size = letter.FontSize,
             Bold = letter.Font.Bold || (letter.Traits & LetterTraits.Stroked) != 0,
             MarkedContentId = letter.MarkedContentId,
+            Cell = tags.CellOf(letter),
             AfterBlank = blankBefore,
             Recognition = RecognitionOf(letter),
         };
@@ -141,6 +144,7 @@ internal sealed class RunBuilder
                     Size = whole.Size,
                     Bold = whole.Bold,
                     MarkedContentId = whole.MarkedContentId,
+                    Cell = whole.Cell,
                     AfterBlank = start > 0 || whole.AfterBlank,
                     Recognition = whole.Recognition,
                 });

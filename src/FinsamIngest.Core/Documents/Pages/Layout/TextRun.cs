@@ -26,6 +26,9 @@ internal sealed class TextRun
     /// <summary>How sure text recognition was of it, in per cent; null for text of the file.</summary>
     public byte? Recognition { get; set; }
 
+    /// <summary>The table cell that it is tagged as a part of, or null.</summary>
+    public CellTag? Cell { get; init; }
+
     /// <summary>A blank was printed before it: it is no part of the word on its left.</summary>
     public bool AfterBlank { get; set; }
 

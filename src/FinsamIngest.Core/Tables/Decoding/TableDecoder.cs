@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Tables.Rows;
@@ -24,6 +25,7 @@ internal static class TableDecoder
             if (readings.Count > 0)
                 domains[r] = new Domain(readings);
         }
+        WeighSizes(domains, frame);
         WeighSums(rows, domains, frame, statement);
         var decoded = new List<DecodedRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
@@ -38,6 +40,15 @@ internal static class TableDecoder
     /// <summary>A lone number that is read as a note number, without label or figure, is the page's number at the end of a table.</summary>
     private static bool SaysSomething(DecodedRow row) =>
         row.Reading is not { HasFigures: false } || RowLabels.Of(row.Source, row.Reading).Length > 0;
+
+    private static void WeighSizes(Domain?[] domains, TableFrame frame)
+    {
+        if (frame.Layout != TextLayout.Stream || AmountRange.Of(domains, frame) is not { } range)
+            return;
+        for (var r = 0; r < domains.Length; r++)
+            if (domains[r] is { Readings.Count: > 1 } domain)
+                domains[r] = new Domain([.. domain.Readings.Select(reading => reading with { Prior = reading.Prior + range.Cost(reading, frame) }).OrderBy(reading => reading.Cost)]);
+    }
 
     private static void WeighSums(IReadOnlyList<RowSource> rows, Domain?[] domains, TableFrame frame, Statement statement)
     {

@@ -65,8 +65,9 @@ internal static class HeaderReader
         {
             Offer(InSequence(WithoutFormulas(outer), yearFirst: false), 0.5);
         }
+        // "Not 1 Verksamhetens intäkter 2024 2023" says what its columns are; those of the table before count for less.
         if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
-            best = inherited.Unprinted() with { Cost = 1.0, HasNoteColumn = note };
+            best = inherited.Unprinted() with { Cost = outer.Count > 1 ? 2.2 : 1.0, HasNoteColumn = note };
         if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
             Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
         return best;
@@ -278,11 +279,22 @@ internal static class HeaderReader
 
     /// <summary>
     /// One scenario on the line above the years, <c>Budget</c> over <c>2024-12-31 2023-12-31 2024</c>: it heads the column whose year another column has too.
+    /// Over <c>Bokslut 2024 Bokslut 2023 2024</c> it heads the one that has only a year.
     /// </summary>
     private static List<PlannedColumn>? LoneScenario(List<List<HeaderItem>> lines)
     {
-        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2 || !lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2)
             return null;
+        if (!lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+        {
+            if (InSequence(lines[1], yearFirst: false) is not { Count: > 1 } named)
+                return null;
+            var bare = named.FindAll(column => column.Printed is { } printed && column.Year is not null && !printed.AsSpan().ContainsAnyInRange('A', 'z'));
+            if (bare.Count != 1)
+                return null;
+            named[bare[0].Group] = bare[0] with { Scenario = lone.Scenario, GroupScenario = lone.Scenario, Printed = Print(lone.Text, bare[0].Printed!) };
+            return named;
+        }
         var years = lines[1].ConvertAll(item => item.Period!.Value.Year);
         var twice = years.FindLastIndex(year => years.Count(other => other == year) > 1);
         if (twice < 1)

@@ -19,6 +19,9 @@ internal static class Placement
     /// <summary>An empty cell without the blank that should be left of it, or a blank too many.</summary>
     private const double BlankMismatchCost = 1.6;
 
+    /// <summary>An empty cell's dash away from its column's edge and right before the next figure.</summary>
+    private const double LooseDashCost = 4;
+
     /// <summary>A row that begins one column further to the right.</summary>
     private const double LeftCost = 0.15;
 
@@ -29,11 +32,11 @@ internal static class Placement
     private const int Most = 12;
 
     /// <summary>The placements of figures (in order) into columns, cheapest first.</summary>
-    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side)
+    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side, bool noteRead)
     {
         var result = new List<(int[], double)>();
         var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
-        var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
+        var extra = slots is null && frame.Blanks.Inner && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
             // A full row leaves nothing to choose; odd blanks in it say nothing.
@@ -85,12 +88,18 @@ internal static class Placement
                     cost += MisplacedCost;
                 else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
                     cost += OffCellCost;
-                // Between label and figures any number of blanks may stand.
+                // An empty cell's dash stands at its column's edge (or in its middle, blanks on both sides), a loose minus right before its figure.
+                else if (slots is not null && figures[i].Value is null && slots[i].Distance > EdgeTolerance(frame.Layout) && i + 1 < figures.Count && IsNear(figures[i], figures[i + 1], line))
+                    cost += LooseDashCost;
+                // Between label and figures any number of blanks may stand, unless the table's rows agree on it.
                 if (extra is not null && i > 0)
                     cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
             }
-            if (extra is not null && columns.Length > 0)
-                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
+            if (extra is not null && columns.Length > 0 && frame.Blanks.RowEnd is { } end)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - Math.Max(0, line.TrailingBlanks - end)));
+            // An empty note cell leaves a blank too.
+            if (extra is not null && columns.Length > 0 && frame.Blanks.Lead && figures[0].Start > 0)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(columns[0] - Math.Max(0, extra[0] - (frame.HasNoteColumn && !noteRead ? 1 : 0))));
             // Without any sign the left columns are the filled ones: the newest year, the outcome.
             if (slots is null && columns.Length > 0 && columns.Length < frame.Columns)
             {
@@ -102,6 +111,16 @@ internal static class Placement
             }
             return cost;
         }
+    }
+
+    private static double EdgeTolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;
+
+    /// <summary>Whether a word's blank is all that stands between two figures.</summary>
+    private static bool IsNear(Figure left, Figure right, SourceLine line)
+    {
+        var word = WordAt(line, right.Start);
+        var (here, before) = (line.Words[word], line.Words[left.LastWord]);
+        return here.Geometry is { } b && before.Geometry is { } a ? b.X0 - a.X1 < 0.5 * b.FontSize : here.BlanksBefore <= 1;
     }
 
     /// <summary>The column nearest to each figure.</summary>
@@ -132,16 +151,15 @@ internal static class Placement
         };
     }
 
-    /// <summary>Blanks beyond the one that separates: before each figure, and at the end of the line.</summary>
+    /// <summary>Blanks beyond the one that separates, before each figure.</summary>
     private static int[] ExtraBlanks(IReadOnlyList<Figure> figures, SourceLine line)
     {
-        var extra = new int[figures.Count + 1];
+        var extra = new int[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {
             var word = WordAt(line, figures[i].Start);
             extra[i] = Math.Max(0, line.Words[word].BlanksBefore - 1);
         }
-        extra[^1] = Math.Max(0, line.TrailingBlanks - 1);
         return extra;
     }
 

@@ -40,7 +40,7 @@ internal static class RowReader
             figures.Clear();
             for (var at = path; at is not null; at = at.Next)
                 figures.Add(at.Figure);
-            foreach (var (columns, cost) in Placement.Of(figures, line, frame, side))
+            foreach (var (columns, cost) in Placement.Of(figures, line, frame, side, end.NoteRef is not null))
             {
                 var cells = new Figure?[frame.Columns];
                 for (var i = 0; i < columns.Length; i++)

@@ -10,7 +10,7 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// <param name="Marks">The document's footnote marks.</param>
 /// <param name="Notes">Numbers of the notes that the document has.</param>
 /// <param name="HasNoteColumn">Whether rows may carry a note number before their figures.</param>
-/// <param name="BlanksTell">Whether every blank beyond the first stands for an empty cell (stream text of Word's PDF export).</param>
+/// <param name="Blanks">What blanks tell of empty cells (stream text of Word's PDF export).</param>
 /// <param name="Anchors">Place of each column (tabulator index or right edge); empty in stream text.</param>
 /// <param name="Differences">Relations between the columns of a row.</param>
 internal sealed record TableFrame(
@@ -19,7 +19,7 @@ internal sealed record TableFrame(
     FootnoteMarks Marks,
     IReadOnlySet<string> Notes,
     bool HasNoteColumn,
-    bool BlanksTell,
+    BlankMeaning Blanks,
     double[] Anchors,
     IReadOnlyList<ColumnDifference> Differences)
 {

@@ -37,7 +37,10 @@ internal sealed class LineNormaliser
             if (c == '\t')
                 buffer[length++] = c;
             else if (IsBlank(c))
-                buffer[length++] = IsBinding(c) && length > 0 && char.IsAsciiDigit(buffer[length - 1]) ? Binding : ' ';
+            {
+                buffer[length] = IsBinding(c) && length > 0 && char.IsAsciiDigit(buffer[length - 1]) ? Binding : ' ';
+                length++;
+            }
             else if (c == '\u00AD' && StartsWord(length))
                 buffer[length++] = '-';
             else if (Ligature(c) is { } letters)

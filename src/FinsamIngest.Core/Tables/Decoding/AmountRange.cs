@@ -10,8 +10,9 @@ namespace FinsamIngest.Core.Tables.Decoding;
 /// </summary>
 internal readonly struct AmountRange
 {
-    /// <summary>Rows without doubt that say how large amounts are.</summary>
-    private const int FewestRows = 3;
+    /// <summary>Rows without doubt that say how large amounts are at most, and at least.</summary>
+    private const int FewestRows = 2;
+    private const int FewestRowsForLeast = 3;
 
     /// <summary>Nats by which a row's reading has to lead to be beyond doubt.</summary>
     private const double Lead = 2;
@@ -52,7 +53,7 @@ internal readonly struct AmountRange
             }
             rows += any ? 1 : 0;
         }
-        return rows >= FewestRows ? new AmountRange(least, largest) : null;
+        return rows >= FewestRows ? new AmountRange(rows >= FewestRowsForLeast ? least : double.NegativeInfinity, largest) : null;
     }
 
     /// <summary>What a reading costs for amounts that no row without doubt comes near.</summary>

@@ -53,7 +53,7 @@ internal static class HeaderReader
             // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
             if (items[0].Kind == HeaderItemKind.Period)
                 Offer(InSequence(items, yearFirst: true), 0.6 + broken);
-            Offer(Spread(items, outer, count), 1.0);
+            Offer(Spread(items, outer, count), 1.0 + (EndsInLoneYear(items) ? 3 : 0));
             Offer(OneYear(items, outer), 1.2);
             Offer(scattered, 1.0);
             Offer(LoneScenario(lines), 0.2);
@@ -351,6 +351,10 @@ internal static class HeaderReader
         Close();
         return columns;
     }
+
+    /// <summary>"Utfall Budget Avvikelse 2023": a year behind the scenarios on their line heads a column of its own; one for all of them stands before or above.</summary>
+    private static bool EndsInLoneYear(List<HeaderItem> items) =>
+        items.Count > 2 && items[^1].Kind == HeaderItemKind.Period && items[^2].Line == items[^1].Line && items.Count(item => item.Kind == HeaderItemKind.Period) == 1;
 
     /// <summary>
     /// Scenarios named once and years named once: <c>Utfall Budget Avvikelse</c> under <c>2024 2023</c> with four columns of figures means

@@ -70,7 +70,8 @@ internal sealed class RawTable
     private bool IsCopy(int first, int copy, int lines)
     {
         var columns = 0;
-        var oneSided = headerBreaks.Contains(copy);
+        var afterBreak = headerBreaks.Contains(copy);
+        var oneSided = false;
         for (var i = 0; i < lines; i++)
         {
             if (!Header[first + i].Select(item => item.Text).SequenceEqual(Header[copy + i].Select(item => item.Text), StringComparer.OrdinalIgnoreCase))
@@ -78,7 +79,7 @@ internal sealed class RawTable
             columns += Header[copy + i].Count(item => item.MakesColumn);
             oneSided |= Header[copy + i].Exists(item => item.Kind == HeaderItemKind.Part || item.MakesColumn && item.Scenario is Scenario.Deviation or Scenario.Ratio);
         }
-        return oneSided && columns >= 2;
+        return afterBreak && columns > 0 || oneSided && columns >= 2;
     }
 
     /// <summary>Appends header words; lines without a column (a unit, the word Not) belong to the header too.</summary>

@@ -39,9 +39,9 @@ internal static class Placement
         var extra = slots is null && frame.Blanks.Inner && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
-            // A full row leaves nothing to choose; odd blanks in it say nothing.
+            // A full row leaves nothing to choose; blanks in it speak for another reading only where the whole table keeps to them.
             var all = Enumerable.Range(0, frame.Columns).ToArray();
-            if (extra is not null)
+            if (!frame.Blanks.Lead)
                 extra = null;
             result.Add((all, Cost(all)));
             return result;

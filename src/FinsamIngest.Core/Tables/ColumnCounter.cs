@@ -28,8 +28,6 @@ internal static class ColumnCounter
             if (plan is null)
                 continue;
             var cost = 2 * plan.Cost + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
-            if (Environment.GetEnvironmentVariable("DBGC") is not null) Console.Error.WriteLine($"{table.FirstLine} n={n} plan={plan.Cost} rows={costs.Sum(row => RowCost(row, n))} {string.Join('|', plan.Columns.Select(c => c.Printed))}");
-            if (Environment.GetEnvironmentVariable("DBGC") is "2" && (n == 8 || n==10)) foreach (var (c, l) in costs.Zip(table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0))) Console.Error.WriteLine($"   {table.FirstLine} {n} {RowCost(c, n):0.00} {l.Line.Text}");
             if (cost < least)
                 (best, least) = (plan, cost);
         }

@@ -10,8 +10,9 @@ namespace FinsamIngest.Core.Tables.Regions;
 /// </summary>
 internal static class PageEdges
 {
-    /// <summary>Repetitions that make a running head.</summary>
+    /// <summary>Repetitions that make a running head, and one that says what report it is.</summary>
     private const int Fewest = 3;
+    private const int FewestOfNamed = 2;
 
     /// <summary>Words of a running head.</summary>
     private const int FewestWords = 2;
@@ -42,10 +43,9 @@ internal static class PageEdges
         var found = new HashSet<int>();
         foreach (var (text, list) in seen)
         {
-            if (list.Count < Fewest)
-                continue;
             var bare = list.FindAll(at => at.Number > 0);
-            if (list.TrueForAll(at => at.IsAtEdge || at.Number > 0) && Grows(bare) || NamesReport(text) && IsPageApart(list))
+            var named = list.Count >= FewestOfNamed && NamesReport(text) && IsPageApart(list);
+            if (named || list.Count >= Fewest && list.TrueForAll(at => at.IsAtEdge || at.Number > 0) && Grows(bare))
             {
                 found.UnionWith(list.Select(at => at.Line));
                 found.UnionWith(bare.Select(at => at.NumberLine));

@@ -10,6 +10,12 @@ internal static class Placement
     /// <summary>An empty cell: most rows of a table are full.</summary>
     public const double EmptyCost = 1.3;
 
+    /// <summary>Each empty cell beyond the first.</summary>
+    private const double FurtherEmptyCost = 0.6;
+
+    /// <summary>An outcome without a deviation where the table has such a column.</summary>
+    private const double LoneDifferenceCost = 0.5;
+
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;
 
@@ -41,7 +47,7 @@ internal static class Placement
         {
             // A full row leaves nothing to choose; blanks in it speak for another reading only where the whole table keeps to them.
             var all = Enumerable.Range(0, frame.Columns).ToArray();
-            if (!frame.Blanks.Lead)
+            if (frame.Blanks.Lead is null)
                 extra = null;
             result.Add((all, Cost(all)));
             return result;
@@ -57,7 +63,7 @@ internal static class Placement
         {
             if (index == figures.Count)
             {
-                result.Add(([.. chosen], Cost(chosen) + EmptyCost * (frame.Columns - figures.Count)));
+                result.Add(([.. chosen], Cost(chosen) + EmptyCosts(frame.Columns - figures.Count)));
                 return;
             }
             for (var c = from; c <= frame.Columns - (figures.Count - index); c++)
@@ -97,9 +103,9 @@ internal static class Placement
             }
             if (extra is not null && columns.Length > 0 && frame.Blanks.RowEnd is { } end)
                 cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - Math.Max(0, line.TrailingBlanks - end)));
-            // An empty note cell leaves a blank too.
-            if (extra is not null && columns.Length > 0 && frame.Blanks.Lead && figures[0].Start > 0)
-                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(columns[0] - Math.Max(0, extra[0] - (frame.HasNoteColumn && !noteRead ? 1 : 0))));
+            if (extra is not null && columns.Length > 0 && frame.Blanks.Lead is { } lead && figures[0].Start > 0)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(columns[0] - Math.Max(0, extra[0] + 1 - (noteRead ? 1 : lead))));
+            cost += LoneDifferenceCost * LoneTerms(columns, frame);
             // Without any sign the left columns are the filled ones: the newest year, the outcome.
             if (slots is null && columns.Length > 0 && columns.Length < frame.Columns)
             {
@@ -111,6 +117,19 @@ internal static class Placement
             }
             return cost;
         }
+    }
+
+    /// <summary>What empty cells cost: a row is full, or short by any number of cells.</summary>
+    public static double EmptyCosts(int empty) => empty <= 0 ? 0 : EmptyCost + FurtherEmptyCost * (empty - 1);
+
+    /// <summary>Differences of which only one term is filled and the result is not: an outcome without a budget is a deviation too.</summary>
+    private static int LoneTerms(int[] columns, TableFrame frame)
+    {
+        var lone = 0;
+        foreach (var (result, left, right) in frame.Differences)
+            if (!columns.Contains(result) && columns.Contains(left) != columns.Contains(right))
+                lone++;
+        return lone;
     }
 
     private static double EdgeTolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;

@@ -11,6 +11,9 @@ internal sealed class LineNormaliser
     /// <summary>Below this every character is its own composed form.</summary>
     private const char FirstThatMayCompose = '\u0300';
 
+    /// <summary>What is left of a blank after a digit at which a line must not break, until the words are split: it parts thousands, not columns.</summary>
+    public const char Binding = '\u00A0';
+
     private char[] buffer = new char[256];
 
     /// <summary>The line as the rest of the reader sees it. Linear in its length.</summary>
@@ -34,7 +37,10 @@ internal sealed class LineNormaliser
             if (c == '\t')
                 buffer[length++] = c;
             else if (IsBlank(c))
-                buffer[length++] = ' ';
+            {
+                buffer[length] = IsBinding(c) && length > 0 && char.IsAsciiDigit(buffer[length - 1]) ? Binding : ' ';
+                length++;
+            }
             else if (c == '\u00AD' && StartsWord(length))
                 buffer[length++] = '-';
             else if (Ligature(c) is { } letters)
@@ -51,6 +57,9 @@ internal sealed class LineNormaliser
 
     /// <summary>NBSP, narrow NBSP, thin, figure and all other spaces; vertical tab and form feed inside a line.</summary>
     private static bool IsBlank(char c) => c is '\v' or '\f' || char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
+
+    /// <summary>No-break, narrow no-break, figure and thin space.</summary>
+    private static bool IsBinding(char c) => c is '\u00A0' or '\u202F' or '\u2007' or '\u2009';
 
     /// <summary>Control characters, and characters that only steer: soft hyphen, zero width, joiners, direction marks, byte order mark.</summary>
     private static bool IsInvisible(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;

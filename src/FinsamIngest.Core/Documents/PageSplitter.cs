@@ -35,7 +35,7 @@ internal static class PageSplitter
             if (++number > maxLines)
                 return default;
             var normal = markup.Read(normaliser.Normalise(content), NextIsDelimiter(rest));
-            lines.Add(new SourceLine(number, pages.Count + 1, normal, WordSplitter.Split(normal)));
+            lines.Add(new SourceLine(number, pages.Count + 1, normal.Replace(LineNormaliser.Binding, ' '), WordSplitter.Split(normal)));
             if (!rest.IsEmpty)
                 for (var i = 0; i < after; i++)
                     Turn();

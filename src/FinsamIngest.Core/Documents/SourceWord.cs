@@ -11,6 +11,12 @@ public readonly record struct SourceWord(int Start, int Length, int BlanksBefore
 {
     /// <summary>Index after the last character.</summary>
     public int End => Start + Length;
+
+    /// <summary>
+    /// Whether the one blank before it is such that a line must not break there (no-break, narrow no-break, figure or thin space) and stands between digits: it sets
+    /// thousands and no column.
+    /// </summary>
+    public bool IsBound { get; init; }
 }
 
 /// <summary>Where and how a word is printed. PDF points, origin at the page's top left, y growing downwards.</summary>

@@ -7,7 +7,7 @@ namespace FinsamIngest.Core.Documents;
 /// <summary>Finds the words of a normalised line.</summary>
 internal static class WordSplitter
 {
-    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t");
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" \t\u00A0");
 
     /// <summary>
     /// The words of a line in order. Blanks before a word are counted without tabulators, which have a count of their own. Counts first, so that a line
@@ -17,11 +17,13 @@ internal static class WordSplitter
     {
         var words = new SourceWord[Count(line)];
         int count = 0, blanks = 0, tabs = 0, i = 0;
+        var binding = false;
         while (i < line.Length)
         {
-            if (line[i] == ' ')
+            if (line[i] is ' ' or LineNormaliser.Binding)
             {
                 blanks++;
+                binding = line[i] == LineNormaliser.Binding;
                 i++;
             }
             else if (line[i] == '\t')
@@ -32,8 +34,9 @@ internal static class WordSplitter
             else
             {
                 var length = LengthOfWord(line.AsSpan(i));
-                words[count++] = new SourceWord(i, length, blanks, tabs);
+                words[count++] = new SourceWord(i, length, blanks, tabs) { IsBound = binding && blanks == 1 && char.IsAsciiDigit(line[i]) && i > 1 && char.IsAsciiDigit(line[i - 2]) };
                 blanks = 0;
+                binding = false;
                 i += length;
             }
         }

@@ -20,11 +20,14 @@ internal sealed class FigureLattice
     private readonly FootnoteMarks marks;
     private readonly TextLayout layout;
     private readonly Dictionary<int, List<Figure>> edges = [];
+    private readonly bool bound;
     private int count;
 
     private FigureLattice(SourceLine line, FootnoteMarks marks, TextLayout layout)
     {
         this.layout = layout;
+        foreach (var word in line.Words)
+            bound |= word.IsBound;
         this.line = line;
         this.marks = marks;
     }
@@ -87,20 +90,35 @@ internal sealed class FigureLattice
 
     /// <summary>
     /// Where positions are kept, columns stand apart: a figure that begins one narrow blank after digits, with a group of three, is more likely
-    /// the thousands of the figure before.
+    /// the thousands of the figure before. Where tabulators part the cells, two figures in one are a tabulator lost.
     /// </summary>
     private double SeparationCost(int word)
     {
-        if (word == 0 || layout is not (TextLayout.Columns or TextLayout.Geometry))
+        if (word == 0)
             return 0;
         var (before, here) = (line.Words[word - 1], line.Words[word]);
+        if (here.IsBound)
+            return SplitGroupCost;
+        if (layout == TextLayout.Stream)
+            return 0;
+        if (layout == TextLayout.Tabbed)
+            return here.TabsBefore > 0 && here.TabsBefore == before.TabsBefore && Glyphs.IsFigureWord(line.TextOf(before)) ? SplitCellCost : 0;
         if (!char.IsAsciiDigit(line.Text[here.Start]) || !char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3)
             return 0;
         if (line.InOneCell(word - 1, word) is { } inOne)
-            return inOne ? SplitCellCost : 0;
+            return inOne ? SplitTaggedCellCost : 0;
         var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
         return narrow ? 2.5 : 0;
     }
+
+    /// <summary>A figure that begins behind a blank that must not break: that is how thousands are set.</summary>
+    private const double SplitGroupCost = 6;
+
+    /// <summary>A group joined over a plain blank on a line that has blanks that must not break.</summary>
+    private const double PlainBlankCost = 2;
+
+    /// <summary>A second figure in one tabulated cell.</summary>
+    private const double SplitCellCost = 6;
 
     /// <summary>A minus and its digits with a blank between: rarer than a dash cell before a figure only in tables without dashes.</summary>
     private const double LooseSignCost = 0.5;
@@ -121,7 +139,7 @@ internal sealed class FigureLattice
     private static double BlankCost(int blanks) => blanks <= 1 ? 0.03 : Math.Min(4.5, 1.6 + 0.5 * blanks);
 
     /// <summary>Two figures in one tagged cell: a thousands blank is what usually parts its digits.</summary>
-    private const double SplitCellCost = 4;
+    private const double SplitTaggedCellCost = 4;
 
     /// <summary>One figure in two tagged cells: as much as the widest gap on the page says.</summary>
     private const double AcrossCellsCost = 12;
@@ -165,6 +183,8 @@ internal sealed class FigureLattice
             at += run;
             var grouped = groups > 1 ? traits | FigureTraits.Grouped : traits;
             var plainCost = groups == 1 && run >= 4 ? cost + UngroupedCost : cost;
+            if (at < wordEnd && text[at] == '.' && groups == 1 && run <= 3)
+                ReadDottedMarks(start, at, wordEnd, word, digits, length, negative, traits, cost);
             if (at < wordEnd && text[at] == '.' && DotGroups(text[at..wordEnd]) is var dots and > 0 && groups == 1 && run <= 3)
             {
                 for (var g = 0; g < dots; g++, at += 4)
@@ -180,14 +200,15 @@ internal sealed class FigureLattice
             var end = at;
             if (end + 1 < wordEnd && text[end] is ',' or '.' && char.IsAsciiDigit(text[end + 1]))
             {
-                // Swedish writes a decimal comma; a point is read so only before one or two digits, and reluctantly.
-                plainCost += text[end] == '.' ? 1.6 : 0;
+                // Swedish writes a decimal comma; a point is read so before one or two digits, and reluctantly.
+                var point = text[end] == '.';
                 end++;
                 while (end < wordEnd && char.IsAsciiDigit(text[end]) && length < MaxDigits)
                 {
                     digits[length++] = text[end++];
                     decimals++;
                 }
+                plainCost += !point ? 0 : decimals <= 2 ? 1.6 : MalformedCost;
                 grouped |= FigureTraits.Decimals;
             }
             Finish(start, end, word, wordLimit, digits[..length], decimals, negative, grouped, plainCost);
@@ -197,6 +218,7 @@ internal sealed class FigureLattice
             if (next.TabsBefore != line.Words[word].TabsBefore || !char.IsAsciiDigit(text[next.Start]) || next.Geometry is { Raised: true })
                 return;
             cost += layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : BlankCost(next.BlanksBefore) + GapCost(word);
+            cost += bound && !next.IsBound ? PlainBlankCost : 0;
             word++;
             at = next.Start;
         }
@@ -247,6 +269,26 @@ internal sealed class FigureLattice
             if (length + body > 1 && digits[0] == '0')
                 continue;
             Close(start, wordEnd, word, digits[..(length + body)], 0, negative, traits | FigureTraits.Unglued | (groups > 0 ? FigureTraits.Grouped : 0), cost + FootnoteMarks.Cost, mark.ToString());
+        }
+    }
+
+    /// <summary>A mark after thousands set with dots: <c>1.049.9313</c> is 1.049.931 with mark 3.</summary>
+    private void ReadDottedMarks(
+        int start, int at, int wordEnd, int word, ReadOnlySpan<char> leading, int length, bool negative, FigureTraits traits, double cost)
+    {
+        var text = line.Text.AsSpan(at, wordEnd - at);
+        Span<char> digits = stackalloc char[MaxDigits];
+        for (var size = 1; size <= 2 && size < text.Length; size++)
+        {
+            var groups = text[..^size];
+            var mark = text[^size..];
+            var count = groups.Length / 4;
+            if (count == 0 || groups.Length != 4 * count || DotGroups(groups) != count || length + 3 * count > MaxDigits || !marks.Contains(mark, line.Number))
+                continue;
+            leading[..length].CopyTo(digits);
+            for (var g = 0; g < count; g++)
+                groups.Slice(4 * g + 1, 3).CopyTo(digits[(length + 3 * g)..]);
+            Close(start, wordEnd, word, digits[..(length + 3 * count)], 0, negative, traits | FigureTraits.Grouped | FigureTraits.Unglued, cost + FootnoteMarks.Cost, mark.ToString());
         }
     }
 

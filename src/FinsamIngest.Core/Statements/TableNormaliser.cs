@@ -5,6 +5,7 @@ using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Tables;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Headers;
+using FinsamIngest.Core.Tables.Regions;
 using FinsamIngest.Core.Tables.Rows;
 
 namespace FinsamIngest.Core.Statements;
@@ -49,6 +50,14 @@ internal sealed class TableNormaliser
             $"t{count:00}", statement, title, region.NoteNumber, unit.Unit, unit.Printed, unit.Basis,
             rows[0].Source.Page, new LineRange(region.FirstLine, region.LastLine), columns, reportRows);
     }
+
+    /// <summary>
+    /// What a table that is not read yet will most likely be: årets resultat is an item of a balance sheet and the sum of an income statement, and
+    /// sums help to read.
+    /// </summary>
+    public static Statement Guess(RawTable region, ColumnPlan plan, IEnumerable<RowSource> rows) =>
+        StatementClassifier.Classify(new StatementEvidence(
+            TableTitle.Of(region), region.NoteNumber, region.InNotes, region.HeadingPath, [.. rows.Select(row => LabelMarks.Strip(RowLabels.Of(row, null)))], Columns(plan), null)).Statement;
 
     private static string Label(DecodedRow row)
     {

@@ -60,7 +60,11 @@ internal static class ColumnCounter
         var costs = new double[HeaderReader.MaxColumns];
         Array.Fill(costs, double.PositiveInfinity);
         var absorb = 0.0;
-        for (var w = shape.TailStart; w < line.Words.Length && absorb < 10; w++)
+        var start = shape.TailStart;
+        // "Medlemsbidrag Not 1 15 880 15 880": the word says that the number is no figure.
+        if (start > 0 && start + 1 < line.Words.Length && line.Words[start].Length <= 2 && line.TextOf(line.Words[start - 1]) is "Not" or "not" or "NOT" or "Not.")
+            start++;
+        for (var w = start; w < line.Words.Length && absorb < 10; w++)
         {
             var from = least.From(line.Words[w].Start);
             for (var k = 0; k < costs.Length; k++)

@@ -1,6 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
-using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Statements;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Regions;
@@ -55,7 +55,8 @@ internal static class TableReader
         // A grand total that stands apart is under the columns of the tables above it.
         if (anchors.Length == 0 && places.Length == plan.Columns.Length)
             anchors = places;
-        var frame = new TableFrame(plan, layout, marks, notes, hasNotes, BlankMeaning.Tells(rows, plan.Columns.Length), anchors, TaggedColumns.Find(rows, plan, hasNotes), RowArithmetic.Differences(plan.Columns));
-        return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, Statement.Other));
+        var frame = new TableFrame(
+            plan, layout, marks, notes, hasNotes, BlankMeaning.Of(rows, plan.Columns.Length, hasNotes), anchors, TaggedColumns.Find(rows, plan, hasNotes), RowArithmetic.Differences(plan.Columns));
+        return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, TableNormaliser.Guess(region, plan, rows)));
     }
 }

@@ -65,6 +65,6 @@ public sealed class LabelEndTests
         Example.Document(row).Lines[0],
         new TableFrame(
             new ColumnPlan([new PlannedColumn(2024, Scenario.Actual, null, 0, double.NaN)], 0, hasNotes), TextLayout.Stream, marks ?? FootnoteMarks.None,
-            (notes ?? []).ToHashSet(), hasNotes, false, [], null, []),
+            (notes ?? []).ToHashSet(), hasNotes, BlankMeaning.None, [], null, []),
         labelElsewhere: false);
 }

@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Tables.Rows;
@@ -13,6 +14,10 @@ internal static class TableDecoder
     /// <summary>Ways in which one total may come about that are weighed against its readings.</summary>
     private const int MostHypotheses = 3;
 
+    /// <summary>Nats that a choice of readings has to win, and one under a total that another sum has settled.</summary>
+    private const double LeastGain = 2;
+    private const double LeastGainOfSettled = 1;
+
     public static List<DecodedRow> Decode(IReadOnlyList<RowSource> rows, TableFrame frame, Statement statement)
     {
         var domains = new Domain?[rows.Count];
@@ -24,6 +29,7 @@ internal static class TableDecoder
             if (readings.Count > 0)
                 domains[r] = new Domain(readings);
         }
+        WeighSizes(domains, frame);
         WeighSums(rows, domains, frame, statement);
         var decoded = new List<DecodedRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
@@ -39,6 +45,15 @@ internal static class TableDecoder
     private static bool SaysSomething(DecodedRow row) =>
         row.Reading is not { HasFigures: false } || RowLabels.Of(row.Source, row.Reading).Length > 0;
 
+    private static void WeighSizes(Domain?[] domains, TableFrame frame)
+    {
+        if (frame.Layout != TextLayout.Stream || AmountRange.Of(domains, frame) is not { } range)
+            return;
+        for (var r = 0; r < domains.Length; r++)
+            if (domains[r] is { Readings.Count: > 1 } domain)
+                domains[r] = new Domain([.. domain.Readings.Select(reading => reading with { Prior = reading.Prior + range.Cost(reading, frame) }).OrderBy(reading => reading.Cost)]);
+    }
+
     private static void WeighSums(IReadOnlyList<RowSource> rows, Domain?[] domains, TableFrame frame, Statement statement)
     {
         if (!Array.Exists(domains, domain => domain is { Readings.Count: > 1 }))
@@ -49,25 +64,39 @@ internal static class TableDecoder
             var label = RowLabels.Of(rows[r], domains[r]?.Readings[0]);
             shapes[r] = new RowShape(label, domains[r] is not null, 1, RowRoles.Of(label, statement, domains[r] is not null), statement);
         }
-        foreach (var group in SumStructure.Hypotheses(shapes).GroupBy(hypothesis => hypothesis.Total))
+        var groups = SumStructure.Hypotheses(shapes).GroupBy(hypothesis => hypothesis.Total).ToList();
+        var open = groups.FindAll(group => !Settle(group, domains, frame));
+        // A total that a later sum settled may settle its own parts: "Summa finansiella poster" by the result below it.
+        foreach (var group in open)
+            if (domains[group.Key] is { IsSettled: true })
+                Settle(group, domains, frame);
+    }
+
+    /// <summary>Weighs the ways in which one total may come about; false when none of them holds.</summary>
+    private static bool Settle(IGrouping<int, SumHypothesis> group, Domain?[] domains, TableFrame frame)
+    {
+        SumEvidence.Solution? best = null;
+        foreach (var hypothesis in group)
+            best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
+        // One part printed like its total is equal to it however both are read: that settles nothing.
+        if (best is { Choices.Count: 2 } && !domains[group.Key]!.IsSettled)
+            return false;
+        if (best is null)
         {
-            SumEvidence.Solution? best = null;
-            foreach (var hypothesis in group)
-                best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
             // A sum that stands with the readings as they are needs no choice; of the others the likeliest are tried.
-            var open = best is null ? group.Take(MostHypotheses) : [];
-            foreach (var hypothesis in open)
+            foreach (var hypothesis in group.Take(MostHypotheses))
             {
                 var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;
             }
-            // What the sums say must outweigh the dearer readings by a margin: chance must not overrule the printed layout.
-            if (best is null || best.Gain < 2)
-                continue;
-            foreach (var (row, reading) in best.Choices)
-                domains[row]!.Support(reading, best.Reward);
         }
+        // What the sums say must outweigh the dearer readings by a margin: chance must not overrule the printed layout.
+        if (best is null || best.Gain < (domains[group.Key]!.IsSettled ? LeastGainOfSettled : LeastGain))
+            return false;
+        foreach (var (row, reading) in best.Choices)
+            domains[row]!.Support(reading, best.Reward);
+        return true;
     }
 
     private static DecodedRow Decide(RowSource source, Domain? domain, TableFrame frame)

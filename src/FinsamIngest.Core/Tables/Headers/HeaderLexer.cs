@@ -148,6 +148,10 @@ internal static class HeaderLexer
     private static bool IsDateStub(ReadOnlySpan<char> word) =>
         word.Length == 8 && Glyphs.IsYear(word[..4]) && Glyphs.IsMinus(word[4]) && Glyphs.Digits(word[5..7]) && Glyphs.IsMinus(word[7]);
 
+    /// <summary>Whether a day is the first or last of its month, as days that periods begin and end on are.</summary>
+    private static bool IsEdgeOfMonth(int month, int day) =>
+        day == 1 || day == month switch { 2 => 28, 4 or 6 or 9 or 11 => 30, _ => 31 } || month == 2 && day == 29;
+
     private static bool TryReadPeriod(SourceLine line, int index, out HeaderPeriod period)
     {
         period = default;
@@ -165,7 +169,7 @@ internal static class HeaderLexer
             period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), int.Parse(word[8..]));
             return true;
         }
-        if (word.Length == 6 && Glyphs.Digits(word) && int.Parse(word[..2]) is >= 10 and <= 49 && int.Parse(word[2..4]) is >= 1 and <= 12 && int.Parse(word[4..]) is 1 or >= 28 and <= 31)
+        if (word.Length == 6 && Glyphs.Digits(word) && int.Parse(word[..2]) is >= 10 and <= 49 && int.Parse(word[2..4]) is >= 1 and <= 12 && IsEdgeOfMonth(int.Parse(word[2..4]), int.Parse(word[4..])))
         {
             // 241231, as accounting systems print it.
             period = new HeaderPeriod(2000 + int.Parse(word[..2]), int.Parse(word[2..4]), int.Parse(word[4..]));

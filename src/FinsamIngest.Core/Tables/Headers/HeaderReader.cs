@@ -58,7 +58,7 @@ internal static class HeaderReader
             // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
             if (items[0].Kind == HeaderItemKind.Period)
                 Offer(InSequence(items, yearFirst: true), 0.6 + broken);
-            Offer(Spread(items, outer, count), 1.0);
+            Offer(Spread(items, outer, count), 1.0 + (EndsInLoneYear(items) ? 3 : 0));
             Offer(OneYear(items, outer), 1.2);
             Offer(scattered, 1.0);
             Offer(LoneScenario(lines), 0.2);
@@ -70,8 +70,9 @@ internal static class HeaderReader
         {
             Offer(InSequence(WithoutFormulas(outer), yearFirst: false), 0.5);
         }
+        // "Not 1 Verksamhetens intäkter 2024 2023" says what its columns are; those of the table before count for less.
         if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
-            best = inherited.Unprinted() with { Cost = 1.0, HasNoteColumn = note };
+            best = inherited.Unprinted() with { Cost = outer.Count > 1 ? 2.2 : 1.0, HasNoteColumn = note };
         if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
             Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
         return best;
@@ -295,11 +296,22 @@ internal static class HeaderReader
 
     /// <summary>
     /// One scenario on the line above the years, <c>Budget</c> over <c>2024-12-31 2023-12-31 2024</c>: it heads the column whose year another column has too.
+    /// Over <c>Bokslut 2024 Bokslut 2023 2024</c> it heads the one that has only a year.
     /// </summary>
     private static List<PlannedColumn>? LoneScenario(List<List<HeaderItem>> lines)
     {
-        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2 || !lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2)
             return null;
+        if (!lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+        {
+            if (InSequence(lines[1], yearFirst: false) is not { Count: > 1 } named)
+                return null;
+            var bare = named.FindAll(column => column.Printed is { } printed && column.Year is not null && !printed.AsSpan().ContainsAnyInRange('A', 'z'));
+            if (bare.Count != 1)
+                return null;
+            named[bare[0].Group] = bare[0] with { Scenario = lone.Scenario, GroupScenario = lone.Scenario, Printed = Print(lone.Text, bare[0].Printed!) };
+            return named;
+        }
         var years = lines[1].ConvertAll(item => item.Period!.Value.Year);
         var twice = years.FindLastIndex(year => years.Count(other => other == year) > 1);
         if (twice < 1)
@@ -356,6 +368,10 @@ internal static class HeaderReader
         Close();
         return columns;
     }
+
+    /// <summary>"Utfall Budget Avvikelse 2023": a year behind the scenarios on their line heads a column of its own; one for all of them stands before or above.</summary>
+    private static bool EndsInLoneYear(List<HeaderItem> items) =>
+        items.Count > 2 && items[^1].Kind == HeaderItemKind.Period && items[^2].Line == items[^1].Line && items.Count(item => item.Kind == HeaderItemKind.Period) == 1;
 
     /// <summary>
     /// Scenarios named once and years named once: <c>Utfall Budget Avvikelse</c> under <c>2024 2023</c> with four columns of figures means

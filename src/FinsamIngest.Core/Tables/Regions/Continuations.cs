@@ -15,7 +15,7 @@ internal static class Continuations
         RawTable? before = null;
         foreach (var table in tables)
         {
-            if (before is not null && table.HasFigures && table.NoteNumber is null && table.FirstLine - before.LastLine <= Reach && GoesOn(table, before))
+            if (before is not null && table.HasFigures && table.FirstLine - before.LastLine <= Reach && GoesOn(table, before))
             {
                 before.Body.AddRange(table.Body);
                 before.LastLine = table.LastLine;
@@ -28,7 +28,24 @@ internal static class Continuations
         return joined;
     }
 
-    private static bool GoesOn(RawTable table, RawTable before) =>
+    private static bool GoesOn(RawTable table, RawTable before) => table.NoteNumber is null ? GoesOnOutsideNotes(table, before) : GoesOnInNote(table, before);
+
+    /// <summary>
+    /// Tables of one note may have one header, each again: only a page's end between two, none with a title and no sum before it, makes them one table.
+    /// </summary>
+    private static bool GoesOnInNote(RawTable table, RawTable before) =>
+        table.NoteNumber == before.NoteNumber && table.LastNoise >= before.LastLine && table.LastNoise <= table.FirstLine && table.HasHeader
+        && (table.Titles.Count == 0 || table.Titles.Count == 1 && table.Titles[0] == before.Titles.FirstOrDefault())
+        && !EndsInSum(before) && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
+
+    private static bool EndsInSum(RawTable table)
+    {
+        var last = table.Body.FindLast(line => line.Kind == LineKind.Figures)!.Line;
+        var word = last.TextOf(last.Words[0]);
+        return word.StartsWith("summa", StringComparison.OrdinalIgnoreCase) || word.StartsWith("total", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool GoesOnOutsideNotes(RawTable table, RawTable before) =>
         table.Titles.Exists(SaysSo) || table.HeadingPath.Count > 0 && SaysSo(table.HeadingPath[^1]) && table.Titles.Count <= 1
         || table.Titles.Count == 0 && table.HasHeader && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
 

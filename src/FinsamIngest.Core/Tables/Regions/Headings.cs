@@ -36,6 +36,9 @@ internal static class Headings
             return false;
         if (IsNumbered(line, end) || IsChapter(line, end))
             return true;
+        // "balanskravsjusteringar", "resultaträkningen" in lower case end a label that began on the line above.
+        if (char.IsLower(line.Text[line.Words[0].Start]))
+            return false;
         for (var w = 0; w < Math.Min(end, 4); w++)
         {
             var word = line.TextOf(line.Words[w]);

@@ -66,12 +66,26 @@ internal static class LineShaper
     private static bool IsRunOfPeriods(LineShape shape)
     {
         var words = 0;
+        var named = false;
+        HeaderPeriod? before = null;
         foreach (var item in HeaderLexer.Items(shape.Line, shape.HeaderStart))
+        {
             // "Insatser 2024 utfall-budget" is a title: the formula in one word names no column of its own there.
             if (item.Kind == HeaderItemKind.Period || item.Kind == HeaderItemKind.Scenario && !item.Text.AsSpan(1).ContainsAny("-–"))
                 words++;
+            named |= item.Kind == HeaderItemKind.Scenario;
+            if (item.Kind != HeaderItemKind.Period)
+                continue;
+            // "Bidrag från orten 251129 251129", "… 2037 2014": amounts that look like days or years. Periods that name columns differ, and by little.
+            if (!named && before is { } last && (last == item.Period!.Value || Math.Abs(last.Year - item.Period.Value.Year) > MostYearsBetween))
+                return false;
+            before = item.Period;
+        }
         return words >= 2;
     }
+
+    /// <summary>Years between neighbouring columns of years at most: some overviews show every fifth year.</summary>
+    private const int MostYearsBetween = 5;
 
     private static bool OnlyYears(LineShape shape)
     {

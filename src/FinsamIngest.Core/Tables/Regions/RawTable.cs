@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Tables.Headers;
 
 namespace FinsamIngest.Core.Tables.Regions;
@@ -6,6 +7,11 @@ namespace FinsamIngest.Core.Tables.Regions;
 /// <summary>The lines of one table, found but not yet read.</summary>
 internal sealed class RawTable
 {
+    /// <summary>Header lines before which a page ended.</summary>
+    private readonly HashSet<int> headerBreaks = [];
+
+    private int lastPage;
+
     /// <summary>The lines that head it, outermost first, as printed and without header words.</summary>
     public List<string> Titles { get; init; } = [];
 
@@ -31,6 +37,9 @@ internal sealed class RawTable
 
     public int LastLine { get; set; }
 
+    /// <summary>The last line before it that belongs to no table: a page number, a running head; −1 when there was none.</summary>
+    public int LastNoise { get; init; } = -1;
+
     /// <summary>The text of title and header lines: where the unit stands.</summary>
     public List<string> Captions { get; init; } = [];
 
@@ -38,9 +47,50 @@ internal sealed class RawTable
 
     public bool HasFigures => Body.Exists(line => line.Kind == LineKind.Figures);
 
-    /// <summary>Appends header words; lines without a column (a unit, the word Not) belong to the header too.</summary>
-    public void AddHeader(SourceLine line, int firstWord)
+    /// <summary>
+    /// Leaves out a header's second copy, which the top of a page repeats: <c>Utfall 2024 Utfall 2023</c> twice, or line by line
+    /// <c>Utfall</c>, <c>2024</c>, <c>Intäkt</c>, … and all of them again.
+    /// </summary>
+    public void DropRepeatedHeader()
     {
+        for (var lines = Header.Count / 2; lines > 0; lines--)
+        {
+            var copy = Header.Count - lines;
+            if (!IsCopy(copy - lines, copy, lines))
+                continue;
+            Header.RemoveRange(copy, lines);
+            return;
+        }
+    }
+
+    /// <summary>
+    /// Utfall and Budget twice may be the two sides of a table; after a page's end, or with a deviation, a quota or parts among them, they are one header
+    /// printed twice.
+    /// </summary>
+    private bool IsCopy(int first, int copy, int lines)
+    {
+        var columns = 0;
+        var afterBreak = headerBreaks.Contains(copy);
+        var oneSided = false;
+        for (var i = 0; i < lines; i++)
+        {
+            if (!Header[first + i].Select(item => item.Text).SequenceEqual(Header[copy + i].Select(item => item.Text), StringComparer.OrdinalIgnoreCase))
+                return false;
+            columns += Header[copy + i].Count(item => item.MakesColumn);
+            oneSided |= Header[copy + i].Exists(item => item.Kind == HeaderItemKind.Part || item.MakesColumn && item.Scenario is Scenario.Deviation or Scenario.Ratio);
+        }
+        return afterBreak && columns > 0 || oneSided && columns >= 2;
+    }
+
+    /// <summary>Appends header words; lines without a column (a unit, the word Not) belong to the header too.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="firstWord">Where its header words begin.</param>
+    /// <param name="afterBreak">Whether a page ended since the line before.</param>
+    public void AddHeader(SourceLine line, int firstWord, bool afterBreak = false)
+    {
+        if (afterBreak || Header.Count > 0 && line.Page != lastPage)
+            headerBreaks.Add(Header.Count);
+        lastPage = line.Page;
         Header.Add([.. HeaderLexer.Items(line, firstWord)]);
         Captions.Add(line.Text);
         LastLine = line.Number;

@@ -28,6 +28,7 @@ internal sealed class RegionFinder
     private bool inNotes;
     private int proseRun;
     private int lastProse = -1;
+    private int lastNoise = -1;
 
     private RegionFinder(IReadOnlyList<LineShape> lines) => tagged = new TaggedExtent(lines);
 
@@ -43,6 +44,8 @@ internal sealed class RegionFinder
     private void Take(IReadOnlyList<LineShape> lines, int index)
     {
         var shape = lines[index];
+        if (shape.Kind == LineKind.Noise)
+            lastNoise = shape.Line.Number;
         if (shape.Kind is LineKind.Blank or LineKind.Noise)
             return;
         // Within a tagged table nothing that is no row of it counts.
@@ -128,6 +131,11 @@ internal sealed class RegionFinder
     private void TakeHeader(IReadOnlyList<LineShape> lines, int index)
     {
         var shape = lines[index];
+        if (current is { HasFigures: true } && NamesOtherYears(shape, current))
+        {
+            TakeFigures(shape with { Kind = LineKind.Figures });
+            return;
+        }
         if (current is { HasFigures: true })
         {
             // A lone header word between rows ("Budget", "2023") is a label; a header that begins a new table has more to it.
@@ -142,7 +150,8 @@ internal sealed class RegionFinder
             Close();
         if (current is null)
             Open(shape.Line.Number);
-        if (current!.Body.Count > 0)
+        var afterBreak = lastNoise > current!.LastLine;
+        if (current.Body.Count > 0)
             MoveBodyToTitles();
         DrainPending(current);
         if (shape.HeaderStart > 0)
@@ -150,7 +159,21 @@ internal sealed class RegionFinder
             var label = TextBefore(shape.Line, shape.HeaderStart);
             current.Titles.Add(label);
         }
-        current.AddHeader(shape.Line, shape.HeaderStart);
+        current.AddHeader(shape.Line, shape.HeaderStart, afterBreak);
+    }
+
+    /// <summary><c>Driftbidrag från orten 2037 2014</c> in a table on 2022 and 2021: amounts, not years.</summary>
+    private static bool NamesOtherYears(LineShape shape, RawTable table)
+    {
+        if (shape.HeaderStart == 0 || shape.TailLength < 2)
+            return false;
+        var years = table.Header.SelectMany(line => line).Where(item => item.Kind == HeaderItemKind.Period).Select(item => item.Period!.Value.Year).ToHashSet();
+        if (years.Count == 0)
+            return false;
+        foreach (var item in HeaderLexer.Items(shape.Line, shape.HeaderStart))
+            if (item.Kind != HeaderItemKind.Period || item.Period!.Value.IsDay && item.Text.Length != 6 || years.Contains(item.Period.Value.Year))
+                return false;
+        return true;
     }
 
     /// <summary>Labels that came after the opening heading and before the header are titles too: <c>Administrativa kostnader</c>.</summary>
@@ -257,6 +280,7 @@ internal sealed class RegionFinder
             Captions = [.. noteCaptions],
             FirstLine = line,
             LastLine = line,
+            LastNoise = lastNoise,
         };
         if (section is not null)
             current.HeadingPath.Add(section);
@@ -293,7 +317,10 @@ internal sealed class RegionFinder
             return;
         // Labels after the last figures: a wrapped end of the last label belongs to it, the rest to whatever comes next.
         if (current.HasFigures || current.HasHeader || current.NoteNumber is not null)
+        {
+            current.DropRepeatedHeader();
             tables.Add(current);
+        }
         current = null;
     }
 

@@ -42,6 +42,19 @@ internal static class Wording
     public static bool EndsOpen(ReadOnlySpan<char> lastWord) =>
         lastWord.Length > 1 && (Glyphs.IsMinus(lastWord[^1]) || lastWord[^1] is ',' or '/') || Joining.Contains(lastWord);
 
+    /// <summary>Whether all that stands before a row's figures is a genitive, <c>VERKSAMHETENS</c>: what it belongs to is on the next line.</summary>
+    public static bool IsGenitive(SourceLine row)
+    {
+        var word = row.TextOf(row.Words[0]);
+        return row.Words.Length > 1 && Glyphs.IsFigureWord(row.TextOf(row.Words[1]))
+            && (word.Equals("verksamhetens", StringComparison.OrdinalIgnoreCase) || word.Equals("årets", StringComparison.OrdinalIgnoreCase)
+                || word.Equals("periodens", StringComparison.OrdinalIgnoreCase) || word.Equals("rörelsens", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>A line that says only "Summa": no heading, but the first line of what is summed.</summary>
+    public static bool IsSumWord(SourceLine line) =>
+        line.Words.Length == 1 && line.TextOf(line.Words[0]) is var word && (word.Equals("summa", StringComparison.OrdinalIgnoreCase) || word.Equals("totalt", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether a word asks for more: <c>på</c>, <c>till</c>, <c>med</c>.</summary>
     public static bool EndsInPreposition(ReadOnlySpan<char> word) => word is "på" or "till" or "med" or "av" or "om" or "mot" or "från" or "och" or "än" or "är" or "var" or "blev";
 

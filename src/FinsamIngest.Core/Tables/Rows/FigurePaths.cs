@@ -68,7 +68,8 @@ internal sealed class FigurePaths
     /// <summary>For each order of magnitude between neighbours beyond half a one: years of one row differ little.</summary>
     public const double Jump = 0.6;
 
-    private static double JumpCost(Figure left, Figure right)
+    /// <summary>What it costs that neighbours differ much in size.</summary>
+    public static double JumpCost(Figure left, Figure right)
     {
         if (left.Value is not { } a || right.Value is not { } b || a == 0 || b == 0)
             return 0;

@@ -89,8 +89,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         // "Framsteget 2.0": a version; Swedish figures have a decimal comma.
         if (text is [>= '0' and <= '9', '.', >= '0' and <= '9'])
             return 0.6;
+        // A dash before a figure is its minus or an empty cell; few labels end in one.
         if (Glyphs.IsDash(text))
-            return 1.6;
+            return 3.0;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
         return StandsInColumn(line, word, frame) ? InColumnCost : 3.2;

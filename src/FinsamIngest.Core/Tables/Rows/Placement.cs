@@ -10,6 +10,12 @@ internal static class Placement
     /// <summary>An empty cell: most rows of a table are full.</summary>
     public const double EmptyCost = 1.3;
 
+    /// <summary>Each empty cell beyond the first.</summary>
+    private const double FurtherEmptyCost = 0.6;
+
+    /// <summary>An outcome without a deviation where the table has such a column.</summary>
+    private const double LoneDifferenceCost = 0.5;
+
     /// <summary>A figure off its column's place.</summary>
     private const double MisplacedCost = 7;
 
@@ -25,6 +31,9 @@ internal static class Placement
     /// <summary>An empty cell without the blank that should be left of it, or a blank too many.</summary>
     private const double BlankMismatchCost = 1.6;
 
+    /// <summary>An empty cell's dash away from its column's edge and right before the next figure.</summary>
+    private const double LooseDashCost = 4;
+
     /// <summary>A row that begins one column further to the right.</summary>
     private const double LeftCost = 0.15;
 
@@ -35,17 +44,17 @@ internal static class Placement
     private const int Most = 12;
 
     /// <summary>The placements of figures (in order) into columns, cheapest first.</summary>
-    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side)
+    public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side, bool noteRead)
     {
         var result = new List<(int[], double)>();
         var slots = frame.Anchors.Length == frame.Columns ? Slots(figures, line, frame) : null;
         var tagged = frame.TaggedColumns is null ? null : Tagged(figures, line, frame.TaggedColumns, slots);
-        var extra = slots is null && frame.BlanksTell && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
+        var extra = slots is null && frame.Blanks.Inner && !frame.Plan.IsTwoSided ? ExtraBlanks(figures, line) : null;
         if (figures.Count == frame.Columns)
         {
-            // A full row leaves nothing to choose; odd blanks in it say nothing.
+            // A full row leaves nothing to choose; blanks in it speak for another reading only where the whole table keeps to them.
             var all = Enumerable.Range(0, frame.Columns).ToArray();
-            if (extra is not null)
+            if (frame.Blanks.Lead is null)
                 extra = null;
             result.Add((all, Cost(all)));
             return result;
@@ -61,7 +70,7 @@ internal static class Placement
         {
             if (index == figures.Count)
             {
-                result.Add(([.. chosen], Cost(chosen) + EmptyCost * (frame.Columns - figures.Count)));
+                result.Add(([.. chosen], Cost(chosen) + EmptyCosts(frame.Columns - figures.Count)));
                 return;
             }
             for (var c = from; c <= frame.Columns - (figures.Count - index); c++)
@@ -92,14 +101,20 @@ internal static class Placement
                     cost += MisplacedCost;
                 else if (slots is not null && frame.Layout == TextLayout.Tabbed && slots[i].Distance > 0.5)
                     cost += OffCellCost;
+                // An empty cell's dash stands at its column's edge (or in its middle, blanks on both sides), a loose minus right before its figure.
+                else if (slots is not null && figures[i].Value is null && slots[i].Distance > EdgeTolerance(frame.Layout) && i + 1 < figures.Count && IsNear(figures[i], figures[i + 1], line))
+                    cost += LooseDashCost;
                 if (tagged?[i] is { } its && its != columns[i])
                     cost += MistaggedCost;
-                // Between label and figures any number of blanks may stand.
+                // Between label and figures any number of blanks may stand, unless the table's rows agree on it.
                 if (extra is not null && i > 0)
                     cost += BlankMismatchCost * Math.Min(3, Math.Abs(columns[i] - columns[i - 1] - 1 - extra[i]));
             }
-            if (extra is not null && columns.Length > 0)
-                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - extra[^1]));
+            if (extra is not null && columns.Length > 0 && frame.Blanks.RowEnd is { } end)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(frame.Columns - 1 - columns[^1] - Math.Max(0, line.TrailingBlanks - end)));
+            if (extra is not null && columns.Length > 0 && frame.Blanks.Lead is { } lead && figures[0].Start > 0)
+                cost += BlankMismatchCost * 0.5 * Math.Min(3, Math.Abs(columns[0] - Math.Max(0, extra[0] + 1 - (noteRead ? 1 : lead))));
+            cost += LoneDifferenceCost * LoneTerms(columns, frame);
             // Without any sign the left columns are the filled ones: the newest year, the outcome.
             if (slots is null && tagged is null && columns.Length > 0 && columns.Length < frame.Columns)
             {
@@ -111,6 +126,29 @@ internal static class Placement
             }
             return cost;
         }
+    }
+
+    /// <summary>What empty cells cost: a row is full, or short by any number of cells.</summary>
+    public static double EmptyCosts(int empty) => empty <= 0 ? 0 : EmptyCost + FurtherEmptyCost * (empty - 1);
+
+    /// <summary>Differences of which only one term is filled and the result is not: an outcome without a budget is a deviation too.</summary>
+    private static int LoneTerms(int[] columns, TableFrame frame)
+    {
+        var lone = 0;
+        foreach (var (result, left, right) in frame.Differences)
+            if (!columns.Contains(result) && columns.Contains(left) != columns.Contains(right))
+                lone++;
+        return lone;
+    }
+
+    private static double EdgeTolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;
+
+    /// <summary>Whether a word's blank is all that stands between two figures.</summary>
+    private static bool IsNear(Figure left, Figure right, SourceLine line)
+    {
+        var word = WordAt(line, right.Start);
+        var (here, before) = (line.Words[word], line.Words[left.LastWord]);
+        return here.Geometry is { } b && before.Geometry is { } a ? b.X0 - a.X1 < 0.5 * b.FontSize : here.BlanksBefore <= 1;
     }
 
     /// <summary>The column nearest to each figure.</summary>
@@ -150,16 +188,15 @@ internal static class Placement
         };
     }
 
-    /// <summary>Blanks beyond the one that separates: before each figure, and at the end of the line.</summary>
+    /// <summary>Blanks beyond the one that separates, before each figure.</summary>
     private static int[] ExtraBlanks(IReadOnlyList<Figure> figures, SourceLine line)
     {
-        var extra = new int[figures.Count + 1];
+        var extra = new int[figures.Count];
         for (var i = 0; i < figures.Count; i++)
         {
             var word = WordAt(line, figures[i].Start);
             extra[i] = Math.Max(0, line.Words[word].BlanksBefore - 1);
         }
-        extra[^1] = Math.Max(0, line.TrailingBlanks - 1);
         return extra;
     }
 

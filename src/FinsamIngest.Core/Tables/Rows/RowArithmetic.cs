@@ -52,8 +52,13 @@ internal static class RowArithmetic
         var evidence = 0.0;
         foreach (var (result, left, right) in differences)
         {
-            if (cells[result]?.Value is not { } difference || cells[left]?.Value is not { } a || cells[right]?.Value is not { } b)
+            if (cells[result]?.Value is not { } difference)
                 continue;
+            if (cells[left]?.Value is not { } a || cells[right]?.Value is not { } b)
+            {
+                evidence += OneSided(difference, cells[left], cells[right]);
+                continue;
+            }
             var slack = 1.5m * Quantum(difference);
             var exact = Quantum(difference) * 0.001m;
             var off = Math.Min(Math.Min(Math.Abs(difference - (a - b)), Math.Abs(difference + (a - b))), Math.Min(Math.Abs(difference - (a + b)), Math.Abs(difference + (a + b))));
@@ -66,6 +71,19 @@ internal static class RowArithmetic
                 evidence -= Violation;
         }
         return evidence;
+    }
+
+    /// <summary>
+    /// One of the two is a dash or blank, and the difference is the other, <c>154 - -154</c>: evidence when the dash is printed or the sign is turned. Equal figures
+    /// beside a blank may as well be three outcomes of one size.
+    /// </summary>
+    private static double OneSided(decimal difference, Figure? left, Figure? right)
+    {
+        if ((left?.Value ?? right?.Value) is not { } only || difference == 0)
+            return 0;
+        var printed = left is { Value: null } || right is { Value: null };
+        var holds = difference == -only || printed && difference == only;
+        return holds ? Math.Abs(difference) switch { < 10 => 1.0, < 100 => 2.0, _ => 3.0 } : 0;
     }
 
     private static decimal Quantum(decimal value) => new(1, 0, 0, false, value.Scale);

@@ -100,7 +100,8 @@ internal sealed class RowAssembler
         if (labels.Count > 0 || rows.Count == 0 || rows[^1].Text is not { IsOneLine: true } above)
             return false;
         var line = body[at].Line;
-        if (line.Number != above.Joined.Number + 1 || above.Joined.Words[0].Start == above.Joined.Text.Length || !Wording.ContinuesLabel(line.TextOf(line.Words[0])))
+        var continues = Wording.ContinuesLabel(line.TextOf(line.Words[0])) || Wording.IsGenitive(above.Joined);
+        if (line.Number != above.Joined.Number + 1 || above.Joined.Words[0].Start == above.Joined.Text.Length || !continues)
             return false;
         return at + 1 >= body.Count || body[at + 1].TailStart > 0;
     }
@@ -134,7 +135,7 @@ internal sealed class RowAssembler
         while (own < labels.Count)
         {
             var before = labels[labels.Count - 1 - own];
-            var open = Wording.EndsOpen(before.TextOf(before.Words[^1])) && !Wording.IsBullet(next);
+            var open = (Wording.EndsOpen(before.TextOf(before.Words[^1])) || Wording.IsSumWord(before)) && !Wording.IsBullet(next);
             if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && own > 0))
                 break;
             own++;

@@ -40,7 +40,7 @@ internal static class RowReader
             figures.Clear();
             for (var at = path; at is not null; at = at.Next)
                 figures.Add(at.Figure);
-            foreach (var (columns, cost) in Placement.Of(figures, line, frame, side))
+            foreach (var (columns, cost) in Placement.Of(figures, line, frame, side, end.NoteRef is not null))
             {
                 var cells = new Figure?[frame.Columns];
                 for (var i = 0; i < columns.Length; i++)
@@ -59,7 +59,7 @@ internal static class RowReader
         foreach (var end in ends)
             for (var count = 1; count <= frame.Columns; count++)
                 foreach (var path in paths.From(end.FiguresFrom, count))
-                    ways.Add((end, path, end.Cost + path.Rank + Placement.EmptyCost * (frame.Columns - count)));
+                    ways.Add((end, path, end.Cost + path.Rank + Placement.EmptyCosts(frame.Columns - count)));
         ways.Sort(static (a, b) => a.Cost.CompareTo(b.Cost));
         if (ways.Count > MostWays)
             ways.RemoveRange(MostWays, ways.Count - MostWays);

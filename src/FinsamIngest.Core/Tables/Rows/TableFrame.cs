@@ -10,7 +10,7 @@ namespace FinsamIngest.Core.Tables.Rows;
 /// <param name="Marks">The document's footnote marks.</param>
 /// <param name="Notes">Numbers of the notes that the document has.</param>
 /// <param name="HasNoteColumn">Whether rows may carry a note number before their figures.</param>
-/// <param name="BlanksTell">Whether every blank beyond the first stands for an empty cell (stream text of Word's PDF export).</param>
+/// <param name="Blanks">What blanks tell of empty cells (stream text of Word's PDF export).</param>
 /// <param name="Anchors">Place of each column (tabulator index or right edge); empty in stream text.</param>
 /// <param name="TaggedColumns">Column by grid column of the tags; null when the tags do not tell.</param>
 /// <param name="Differences">Relations between the columns of a row.</param>
@@ -20,7 +20,7 @@ internal sealed record TableFrame(
     FootnoteMarks Marks,
     IReadOnlySet<string> Notes,
     bool HasNoteColumn,
-    bool BlanksTell,
+    BlankMeaning Blanks,
     double[] Anchors,
     IReadOnlyDictionary<int, int>? TaggedColumns,
     IReadOnlyList<ColumnDifference> Differences)

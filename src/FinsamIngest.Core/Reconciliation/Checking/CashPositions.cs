@@ -117,6 +117,7 @@ internal static class CashPositions
                 {
                     (sheet.Figures(period, total), sheet.Figures(last, total)),
                     (sheet.Figures(period, items), sheet.Figures(last, items)),
+                    (sheet.Group(period, items), sheet.Group(last, items)),
                 })
                 {
                     if (now.Length == 0 || before.Length == 0)

@@ -48,10 +48,25 @@ internal static class NoteTotals
                 continue;
             }
 
+            if (chosen.Fails > 0 && BelongsToSection(relations, line, total, chosen))
+                continue;
             var trust = chosen.Holds + chosen.Near > 0 ? Trust.Certain : Trust.Likely;
             foreach (var pair in chosen.Pairs)
                 relations.Add(chosen.Relate(pair, book, fiscalYear, trust, Meaning.Note));
         }
+    }
+
+    /// <summary>
+    /// Whether a sum below the line agrees with the note's total where the line does not: the first line of a section often carries the number of the
+    /// note on the whole section ("Medlemsbidrag 2" over "Summa verksamhetens intäkter").
+    /// </summary>
+    private static bool BelongsToSection(RelationSet relations, RowKey line, RowKey total, RowLink link)
+    {
+        var shapes = relations.Book.Shapes[line.Table];
+        for (var r = line.Row + 1; r < shapes.Length && r <= line.Row + 30; r++)
+            if (shapes[r].Role is RowRole.Sum or RowRole.Result)
+                return RowLink.Compare(relations, new RowKey(line.Table, r), total) is { } other && other.Holds + other.Near > link.Holds + link.Near && other.Fails < link.Fails;
+        return false;
     }
 
     private static (RowKey Line, RowKey Total, RowLink Link)? Link(RelationSet relations, RowKey line, List<int> tables)

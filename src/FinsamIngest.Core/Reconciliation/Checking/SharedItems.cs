@@ -58,8 +58,11 @@ internal static class SharedItems
                 continue;
             }
 
-            foreach (var pair in found.Link.Pairs)
-                relations.Add(found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
+            var columns = found.Link.Pairs.ConvertAll(pair => found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
+            if (isResult)
+                columns.ForEach(relations.Add);
+            else
+                relations.Bridge.Add(relations, columns);
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class TwinRows
     public static void Find(RelationSet relations, int? fiscalYear)
     {
         var book = relations.Book;
-        var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
+        var links = new Dictionary<(RowKey Left, int Table), (RowKey Right, RowLink Link, double Score, double Likeness)>();
         var pairs = Pairs(book).ToList();
         var votes = new SignVotes<(int, int)>();
         foreach (var (left, right) in pairs)
@@ -35,12 +35,23 @@ internal static class TwinRows
             var score = link.Holds + (0.5 * link.Near) - link.Fails + (2 * likeness);
             var key = (left, right.Table);
             if (!links.TryGetValue(key, out var known) || score > known.Score)
-                links[key] = (link, score, likeness);
+                links[key] = (right, link, score, likeness);
         }
 
-        foreach (var (link, _, _) in links.Values)
-            foreach (var pair in link.Pairs)
-                relations.Add(link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem));
+        foreach (var ((left, _), (right, link, _, _)) in links)
+            if (link.Fails == 0 || !IsAnother(book, left, right))
+                relations.Bridge.Add(relations, link.Pairs.ConvertAll(pair => link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem)));
+    }
+
+    /// <summary>
+    /// Whether two rows that only some years agree on are known to be different items, because one of the tables shows the other's item as well:
+    /// verksamhetens resultat and årets resultat are equal in a year without financial items.
+    /// </summary>
+    private static bool IsAnother(FigureBook book, RowKey left, RowKey right)
+    {
+        var (a, b) = (book.Tables[left.Table].Rows[left.Row].Code, book.Tables[right.Table].Rows[right.Row].Code);
+        return a is not null && b is not null && a != b
+            && (book.WithCode(b).Any(k => k.Table == left.Table) || book.WithCode(a).Any(k => k.Table == right.Table));
     }
 
     /// <summary>

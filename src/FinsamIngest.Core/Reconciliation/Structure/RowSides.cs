@@ -27,7 +27,14 @@ internal static class RowSides
         var section = RowSide.Unknown;
         for (var i = 0; i < rows.Count; i++)
         {
-            var own = Of(LabelText.Normalise(rows[i].Label));
+            var text = LabelText.Normalise(rows[i].Label);
+            var own = Of(text);
+            if (IsFinancial(text))
+            {
+                sides[i] = text.Contains("poster", StringComparison.Ordinal) ? RowSide.Unknown : own;
+                continue;
+            }
+
             if (rows[i].Role == RowRole.Header)
             {
                 if (own != RowSide.Unknown || rows[i].Level <= 1)
@@ -43,8 +50,27 @@ internal static class RowSides
                 sides[i] = own == RowSide.Cost ? RowSide.Cost : RowSide.Unknown;
                 section = RowSide.Unknown;
             }
+            else if (rows[i].Role == RowRole.Sum)
+            {
+                Name(rows, sides, i, own);
+            }
         }
 
         return sides;
+    }
+
+    /// <summary>
+    /// Financial items stand between the sections, whatever heading comes before them; one without a figure is no heading, and "finansiella intäkter
+    /// och kostnader" is a net with its own sign.
+    /// </summary>
+    private static bool IsFinancial(string text) =>
+        text.StartsWith("finansiell", StringComparison.Ordinal) || text.Contains(" finansiella poster", StringComparison.Ordinal);
+
+    /// <summary>Items without a heading are of the side that the sum under them names ("Försäljning av tjänster" above "Summa intäkter").</summary>
+    private static void Name(IReadOnlyList<RowShape> rows, RowSide[] sides, int sum, RowSide side)
+    {
+        for (var i = sum - 1; side != RowSide.Unknown && i >= 0 && rows[i].Role is RowRole.Item or RowRole.Memo; i--)
+            if (sides[i] == RowSide.Unknown && rows[i].Role == RowRole.Item && !IsFinancial(LabelText.Normalise(rows[i].Label)))
+                sides[i] = side;
     }
 }

@@ -39,7 +39,7 @@ internal sealed class BalanceLines(FigureBook book, int table)
     }
 
     /// <summary>
-    /// The items of a group in a year: those with the codes, and what stands directly between or beside them without a code of its own
+    /// The items of a group in a year: those with the codes, and what stands directly between or beside them and belongs to no other group
     /// ("Skattekonto" under "Mervärdesskattefordran").
     /// </summary>
     public int[] Group(string? period, string[] codes)
@@ -56,10 +56,14 @@ internal sealed class BalanceLines(FigureBook book, int table)
         return [.. rows.Select(r => book.Find(new RowKey(Table, r), period, ScenarioClass.Outcome)).Where(f => f >= 0)];
     }
 
+    private static bool IsElsewhere(string? code) =>
+        code is Codes.CashAndBank or Codes.ShortTermInvestments or Codes.Result or Codes.OtherEquity or Codes.RestrictedReserve or "long_term_liabilities"
+        || code is not null && (code.EndsWith("_provisions", StringComparison.Ordinal) || code.EndsWith("_assets", StringComparison.Ordinal) || code.StartsWith("total_", StringComparison.Ordinal));
+
     private void Beside(SortedSet<int> rows, int row, int step)
     {
         var shapes = book.Shapes[Table];
-        for (var r = row + step; r >= 0 && r < shapes.Length && shapes[r].Role == RowRole.Item && book.Tables[Table].Rows[r].Code is null; r += step)
+        for (var r = row + step; r >= 0 && r < shapes.Length && shapes[r].Role == RowRole.Item && !IsElsewhere(book.Tables[Table].Rows[r].Code); r += step)
             rows.Add(r);
     }
 

@@ -116,8 +116,8 @@ internal static class CashPositions
                 foreach (var (now, before) in new[]
                 {
                     (sheet.Figures(period, total), sheet.Figures(last, total)),
-                    (sheet.Figures(period, items), sheet.Figures(last, items)),
                     (sheet.Group(period, items), sheet.Group(last, items)),
+                    (sheet.Figures(period, items), sheet.Figures(last, items)),
                 })
                 {
                     if (now.Length == 0 || before.Length == 0)

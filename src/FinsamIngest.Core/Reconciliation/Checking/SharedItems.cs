@@ -19,12 +19,13 @@ internal static class SharedItems
         {
             var rows = family.SelectMany(code => relations.Book.WithCode(code)).Take(64).ToList();
             if (rows.Count > 1)
-                Compare(relations, family[0] == Codes.Result, rows, fiscalYear);
+                Compare(relations, family[0], rows, fiscalYear);
         }
     }
 
-    private static void Compare(RelationSet relations, bool isResult, List<RowKey> rows, int? fiscalYear)
+    private static void Compare(RelationSet relations, string family, List<RowKey> rows, int? fiscalYear)
     {
+        var isResult = family == Codes.Result;
         var book = relations.Book;
         var anchors = rows.Where(r => book.Tables[r.Table].Statement == Statement.IncomeStatement).ToList();
         if (anchors.Count == 0)
@@ -59,7 +60,8 @@ internal static class SharedItems
             }
 
             var columns = found.Link.Pairs.ConvertAll(pair => found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
-            if (isResult)
+            // Results are what is left when everything is counted in.
+            if (isResult || family == Codes.OperatingResult)
                 columns.ForEach(relations.Add);
             else
                 relations.Bridge.Add(relations, columns);

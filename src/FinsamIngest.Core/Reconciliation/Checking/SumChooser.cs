@@ -138,7 +138,7 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         var crosses = group.TableOf(sum.Total) != group.TableOf(sum.Parts[0].Row);
         if (proofs == 0 && crosses)
             return;
-        var bridge = fails > 0 && !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview ? BridgeOf(relations, sum, inKind) : null;
+        var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
         for (var lane = 0; lane < group.Lanes.Length; lane++)
         {
             if (!inKind(lane) || _evidence.Fit(sum, lane) is not (not LaneFit.Absent and var fit))
@@ -163,8 +163,8 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     private Trust TrustIn(SumHypothesis sum, int proofs, int fails)
     {
         // An overview of intäkter, kostnader and årets resultat mostly leaves out the financial items, which some years are next to nothing.
-        if (!sum.MustAddUp && fails > 0 && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview)
-            return fails > 1 && fails > proofs ? Trust.Weak : Trust.Likely;
+        if (fails > 0 && MayLeaveOutItems(sum))
+            return fails > 1 && NamesYear(sum) ? Trust.Weak : Trust.Likely;
         if (sum.MustAddUp)
             return proofs > 0 ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
         return proofs >= fails && proofs > 0 ? Trust.Certain : Trust.Likely;
@@ -180,6 +180,11 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
             Add(relations, head, lane, proofs > 1 ? Trust.Certain : Trust.Likely, Meaning.Sum);
         }
     }
+
+    private bool MayLeaveOutItems(SumHypothesis sum) => !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview;
+
+    /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
+    private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(group.Shapes[sum.Total].Label), "verksamhet");
 
     private int? BridgeOf(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind)
     {

@@ -27,7 +27,7 @@ internal static class TwinRows
             var isSheet = book.Tables[left.Table].Statement == Statement.BalanceSheet || book.Tables[right.Table].Statement == Statement.BalanceSheet;
             if (RowLink.Compare(relations, left, right, isSheet ? 1 : votes.Usual(tables), votes.IsFirm(tables)) is not { IsSignUnclear: false } link)
                 continue;
-            if (link.Fails > 0 && (HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
+            if (link.Fails > 0 && (IsChange(book, left) != IsChange(book, right) || HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
                 continue;
             var likeness = Likeness(relations, left, right);
             if (!IsBelieved(link, likeness))
@@ -38,8 +38,13 @@ internal static class TwinRows
                 links[key] = (right, link, score, likeness);
         }
 
+        // The only activity of a year is as large as its group: the row that agrees in every year is the twin.
+        var better = new HashSet<(RowKey, int)>();
+        foreach (var ((left, table), (right, link, _, _)) in links)
+            if (link is { Fails: 0, Holds: > 1 })
+                better.UnionWith([(right, left.Table), (left, table)]);
         foreach (var ((left, _), (right, link, _, _)) in links)
-            if (link.Fails == 0 || !IsAnother(book, left, right))
+            if (link.Fails == 0 || (!IsAnother(book, left, right) && !better.Contains((right, left.Table))))
                 relations.Bridge.Add(relations, link.Pairs.ConvertAll(pair => link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem)));
     }
 
@@ -71,6 +76,10 @@ internal static class TwinRows
             return link.Digits >= (link.Fails > 0 ? 5 : 4);
         return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
+
+    /// <summary>A change of receivables is no row of receivables, even when there were none last year.</summary>
+    private static bool IsChange(FigureBook book, RowKey row) =>
+        book.Labels[row.Table][row.Row] is var label && (label.Contains("ökning", StringComparison.Ordinal) || label.Contains("minskning", StringComparison.Ordinal) || label.Contains("förändring", StringComparison.Ordinal));
 
     /// <summary>Whether the line itself refers to the note: its total has been compared already, and a row of the note is only a part of it.</summary>
     private static bool HasOwnNote(FigureBook book, RowKey line, RowKey note) =>

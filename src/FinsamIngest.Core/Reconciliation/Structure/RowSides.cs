@@ -10,7 +10,9 @@ internal static class RowSides
             || normalised.Contains("nedskrivning", StringComparison.Ordinal) || normalised.Contains("utgift", StringComparison.Ordinal);
         var income = normalised.Contains("intäkt", StringComparison.Ordinal) || normalised.Contains("inkomst", StringComparison.Ordinal)
             || normalised.Contains("bidrag", StringComparison.Ordinal) || normalised.Contains("finansiering", StringComparison.Ordinal)
-            || normalised.StartsWith("medel från", StringComparison.Ordinal);
+            || normalised.StartsWith("medel från", StringComparison.Ordinal) || normalised.StartsWith("ersättning för", StringComparison.Ordinal);
+        // "Ersättning för höga sjuklönekostnader" is paid to the association.
+        cost &= !normalised.StartsWith("ersättning för", StringComparison.Ordinal);
         // "Nettokostnader" and "projektkostnader finansierade av kommun" keep the side of their last word pair: cost wins only alone.
         return (income, cost) switch
         {
@@ -25,6 +27,7 @@ internal static class RowSides
     {
         var sides = new RowSide[rows.Count];
         var section = RowSide.Unknown;
+        var incomesAreSummed = false;
         for (var i = 0; i < rows.Count; i++)
         {
             var text = LabelText.Normalise(rows[i].Label);
@@ -37,8 +40,9 @@ internal static class RowSides
 
             if (rows[i].Role == RowRole.Header)
             {
-                if (own != RowSide.Unknown || rows[i].Level <= 1)
-                    section = own != RowSide.Unknown ? own : section;
+                // What comes after the sum of the incomes are costs, whatever their groups are called.
+                if (own != RowSide.Unknown || incomesAreSummed)
+                    (section, incomesAreSummed) = (own != RowSide.Unknown ? own : RowSide.Cost, false);
                 sides[i] = section;
                 continue;
             }
@@ -49,10 +53,12 @@ internal static class RowSides
             {
                 sides[i] = own == RowSide.Cost ? RowSide.Cost : RowSide.Unknown;
                 section = RowSide.Unknown;
+                incomesAreSummed = false;
             }
             else if (rows[i].Role == RowRole.Sum)
             {
                 Name(rows, sides, i, own);
+                incomesAreSummed |= own == RowSide.Income;
             }
         }
 

@@ -29,7 +29,8 @@ internal sealed class SignConvention
         var side = sides[row.Row];
         // Incomes one way and costs the other: what is good for the result is positive. A net row (finansiella intäkter och kostnader, a result)
         // follows either, and cannot be judged by the rest.
-        if (row.Vote != 0 && (side == RowSide.Unknown || shapes[row.Row].Role == RowRole.Result) && MayBeEffect(rows, index, sides))
+        var isNet = shapes[row.Row].Role == RowRole.Result || RowSides.IsFinancial(LabelText.Normalise(shapes[row.Row].Label));
+        if (row.Vote != 0 && (side == RowSide.Unknown || isNet) && MayBeEffect(rows, index, sides, isNet))
             return (row.Vote > 0, false);
 
         if (side != RowSide.Unknown)
@@ -60,8 +61,8 @@ internal sealed class SignConvention
         return (others > against, Math.Max(others, against) >= 2);
     }
 
-    /// <summary>Whether all incomes are differences one way round and all costs the other, or only rows of one kind tell.</summary>
-    private static bool MayBeEffect(IReadOnlyList<RowAlternatives> rows, int index, RowSide[] sides)
+    /// <summary>Whether all incomes are differences one way round and all costs the other, or, for a net, only rows of one kind tell.</summary>
+    private static bool MayBeEffect(IReadOnlyList<RowAlternatives> rows, int index, RowSide[] sides, bool isNet)
     {
         var (income, cost, mixed) = (0, 0, false);
         for (var i = 0; i < rows.Count; i++)
@@ -74,7 +75,7 @@ internal sealed class SignConvention
             votes += row.Vote > 0 ? 1 : -1;
         }
 
-        return !mixed && income * cost <= 0 && income != cost;
+        return !mixed && (income * cost < 0 || (isNet && income != cost && income * cost == 0));
     }
 
     /// <summary>The votes of the two nearest voting rows on either side.</summary>

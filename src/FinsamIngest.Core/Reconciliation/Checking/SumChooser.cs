@@ -164,7 +164,7 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         // An overview of intäkter, kostnader and årets resultat mostly leaves out the financial items, which some years are next to nothing.
         if (fails > 0 && MayLeaveOutItems(sum))
-            return fails > 1 && NamesYear(sum) ? Trust.Weak : Trust.Likely;
+            return fails > 1 && fails > proofs && NamesYear(sum) ? Trust.Weak : Trust.Likely;
         if (sum.MustAddUp)
             return proofs > 0 ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
         return proofs >= fails && proofs > 0 ? Trust.Certain : Trust.Likely;

@@ -41,7 +41,7 @@ internal static class TwinRows
         // The only activity of a year is as large as its group: the row that agrees in every year is the twin.
         var better = new HashSet<(RowKey, int)>();
         foreach (var ((left, table), (right, link, _, _)) in links)
-            if (link is { Fails: 0, Holds: > 1 })
+            if (link is { Fails: 0, Holds: > 1, Digits: >= 6 })
                 better.UnionWith([(right, left.Table), (left, table)]);
         foreach (var ((left, _), (right, link, _, _)) in links)
             if (link.Fails == 0 || (!IsAnother(book, left, right) && !better.Contains((right, left.Table))))

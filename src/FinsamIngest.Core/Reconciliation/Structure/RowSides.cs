@@ -69,7 +69,7 @@ internal static class RowSides
     /// Financial items stand between the sections, whatever heading comes before them; one without a figure is no heading, and "finansiella intäkter
     /// och kostnader" is a net with its own sign.
     /// </summary>
-    private static bool IsFinancial(string text) =>
+    public static bool IsFinancial(string text) =>
         text.StartsWith("finansiell", StringComparison.Ordinal) || text.Contains(" finansiella poster", StringComparison.Ordinal);
 
     /// <summary>Items without a heading are of the side that the sum under them names ("Försäljning av tjänster" above "Summa intäkter").</summary>

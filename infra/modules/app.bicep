@@ -122,6 +122,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       ReportsStorage__credential: 'managedidentity'
       ReportsStorage__clientId: identityClientId
       AZURE_CLIENT_ID: identityClientId
+      FINSAM_ACCESS: 'entra'
+      // Otherwise the host answers / itself, and the site's first page is never seen.
+      AzureWebJobsDisableHomepage: 'true'
       APPLICATIONINSIGHTS_CONNECTION_STRING: insightsConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
     }

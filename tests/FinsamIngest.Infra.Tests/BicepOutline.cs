@@ -48,7 +48,8 @@ internal sealed record BicepOutline(
         return JsonSerializer.Deserialize<BicepOutline[]>(output, Json)!;
     }
 
-    private static string Root()
+    /// <summary>The repository's folder.</summary>
+    public static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "FinsamIngest.sln")))

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FinsamIngest.Storage.Azure;
 
 namespace FinsamIngest.Infra.Tests;
@@ -62,6 +63,33 @@ public sealed class MainBicepTests
         Assert.Contains("allowSharedKeyAccess: false", text, StringComparison.Ordinal);
         Assert.Contains("allowBlobPublicAccess: false", text, StringComparison.Ordinal);
         Assert.DoesNotContain("listKeys", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ingest", StorageNames.IngestQueue)]
+    [InlineData("Poison", StorageNames.PoisonQueue)]
+    public void Triggers_listen_to_the_queues_that_exist_over_a_connection_that_is_set(string function, string queue)
+    {
+        var path = Path.Combine(BicepOutline.Root(), "src", "FinsamIngest.Functions", function, "function.json");
+        using var json = JsonDocument.Parse(File.ReadAllText(path));
+        var trigger = json.RootElement.GetProperty("bindings")[0];
+        Assert.Equal(queue, trigger.GetProperty("queueName").GetString());
+
+        // What a queue trigger's connection by identity consists of.
+        var connection = trigger.GetProperty("connection").GetString();
+        var settings = BicepOutline.All["app.bicep"].Settings;
+        Assert.All(["queueServiceUri", "credential", "clientId"], part => Assert.Contains($"{connection}__{part}", settings));
+    }
+
+    [Fact]
+    public void Settings_are_described()
+    {
+        var described = File.ReadAllText(Path.Combine(BicepOutline.Root(), "docs", "functions.md"));
+        var own = BicepOutline.All["app.bicep"].Settings
+            .Where(name => name.StartsWith("FINSAM_", StringComparison.Ordinal) || name.StartsWith("ReportsStorage__", StringComparison.Ordinal))
+            .Where(name => !name.EndsWith("__credential", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(own);
+        Assert.All(own, name => Assert.Contains(name.Replace("ReportsStorage__", "__", StringComparison.Ordinal), described, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ const visit = (node, result) => {
     addVariable(node, result);
   if (node.type === 'resource_declaration')
     result.resources.push(strings(node)[0]);
-  if (node.type === 'object_property' && /^[A-Za-z]+(__|_)[A-Za-z_]+$/.test(node.namedChild(0).text))
+  if (node.type === 'object_property' && /^([A-Za-z]+_[A-Za-z_]+|AzureWebJobs[A-Za-z]+)$/.test(node.namedChild(0).text))
     result.settings.push(node.namedChild(0).text);
   for (const child of node.namedChildren)
     visit(child, result);

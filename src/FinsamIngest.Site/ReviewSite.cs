@@ -34,6 +34,7 @@ public static class ReviewSite
         services.AddSingleton<ReviewService>();
         services.AddSingleton<PageLoader>();
         services.AddApi();
+        services.AddSingleton<FiguresLoader>();
         return services;
     }
 

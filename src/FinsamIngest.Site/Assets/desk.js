@@ -259,7 +259,7 @@ function decide(form, verdict) {
 }
 
 function answered({ html, status, key }) {
-  $('[data-offline]').hidden = true;
+  $('[data-offline-banner]').hidden = true;
   const page = new DOMParser().parseFromString(html, 'text/html');
   const part = (name) => page.querySelector(`[data-answer-${name}]`)?.innerHTML;
   if (part('list') === undefined) {
@@ -288,7 +288,7 @@ function answered({ html, status, key }) {
 }
 
 function waiting() {
-  const banner = $('[data-offline]');
+  const banner = $('[data-offline-banner]');
   banner.textContent = texts.offline;
   banner.hidden = false;
 }

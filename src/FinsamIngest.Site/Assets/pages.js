@@ -1,5 +1,6 @@
 // A PDF, drawn by pdf.js page by page as they come into view, with the figures' boxes laid over them.
 const near = '800px';
+const legible = 8; // Figures lower than this, in CSS pixels, are hard to read.
 const keep = 14; // Pages whose drawing is kept; a page's pixels take some 8 MB.
 
 export async function open({ desk, base, texts, pick }) {
@@ -21,6 +22,7 @@ export async function open({ desk, base, texts, pick }) {
   const usual = (await upright(pdf, 1)).viewport(1);
   const sheets = [];
   let zoom = 1;
+  let chosen = false; // Whether the reader has zoomed.
   let lit = [];
 
   for (let n = 1; n <= pdf.numPages; n += 1) {
@@ -177,6 +179,7 @@ export async function open({ desk, base, texts, pick }) {
   for (const button of desk.querySelectorAll('[data-zoom]')) {
     button.addEventListener('click', () => {
       const way = Number(button.dataset.zoom);
+      chosen = way !== 0;
       zoom = way === 0 ? 1 : Math.min(4, Math.max(0.5, zoom * (way > 0 ? 1.25 : 0.8)));
       rescale();
     });
@@ -213,6 +216,15 @@ export async function open({ desk, base, texts, pick }) {
   function reveal(place) {
     const sheet = sheets[place.page - 1];
     if (!sheet) return;
+    // A figure too small to read at the page's width is brought closer, and the page goes back to its width for the next that is not.
+    const size = ((place.y1 - place.y0) * Math.max(240, scroll.clientWidth - 32)) / sheet.size.w;
+    const wanted = size > 0 && size < legible ? Math.min(3, (legible + 1) / size) : 1;
+    if (!chosen && Math.abs(wanted - zoom) > 0.2) {
+      zoom = wanted;
+      rescale();
+    }
+    const across = (place.x0 / sheet.size.w) * sheet.element.offsetWidth;
+    scroll.scrollLeft = sheet.element.offsetLeft + across - scroll.clientWidth * 0.6;
     const inside = (place.y0 / sheet.size.h) * sheet.element.offsetHeight;
     scroll.scrollTop = sheet.element.offsetTop + inside - scroll.clientHeight * 0.4;
     where();

@@ -86,6 +86,9 @@ internal static class HeaderLexer
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
         if (TryReadPeriod(line, index, out var period))
             return Item(HeaderItemKind.Period, Scenario.Actual, period, Trim(text).ToString());
+        // "63 % 31 %" are shares; a header's per cent sign stands behind a word.
+        if (text is "%" && index > 0 && char.IsAsciiDigit(line.Text[line.Words[index - 1].End - 1]))
+            return null;
         var core = Trim(text);
         if (core.IsEmpty)
             return text is "(" or ")" or ":" ? Item(HeaderItemKind.Filler, Scenario.Other, null, text.ToString()) : null;

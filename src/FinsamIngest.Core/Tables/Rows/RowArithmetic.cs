@@ -47,7 +47,10 @@ internal static class RowArithmetic
     /// Nats for a reading in which the differences hold: a wrong reading meets a three-digit difference by chance about once in a thousand,
     /// a nought far more often.
     /// </summary>
-    public static double Evidence(Figure?[] cells, IReadOnlyList<ColumnDifference> differences)
+    /// <param name="cells">The figures by column.</param>
+    /// <param name="differences">The relations between columns.</param>
+    /// <param name="placed">Whether the layout says in which column a figure stands, so that a blank cell is as sure as a printed dash.</param>
+    public static double Evidence(Figure?[] cells, IReadOnlyList<ColumnDifference> differences, bool placed = false)
     {
         var evidence = 0.0;
         foreach (var (result, left, right) in differences)
@@ -56,13 +59,13 @@ internal static class RowArithmetic
                 continue;
             if (cells[left]?.Value is not { } a || cells[right]?.Value is not { } b)
             {
-                evidence += OneSided(difference, cells[left], cells[right]);
+                evidence += OneSided(difference, cells[left], cells[right], placed);
                 continue;
             }
             var slack = 1.5m * Quantum(difference);
             var exact = Quantum(difference) * 0.001m;
             var off = Math.Min(Math.Min(Math.Abs(difference - (a - b)), Math.Abs(difference + (a - b))), Math.Min(Math.Abs(difference - (a + b)), Math.Abs(difference + (a + b))));
-            var weight = Math.Abs(difference) switch { 0 => 1.0, < 10 => 2.5, < 100 => 4.5, _ => 5.5 };
+            var weight = Weight(difference);
             if (off <= exact)
                 evidence += weight;
             else if (off <= slack)
@@ -77,14 +80,16 @@ internal static class RowArithmetic
     /// One of the two is a dash or blank, and the difference is the other, <c>154 - -154</c>: evidence when the dash is printed or the sign is turned. Equal figures
     /// beside a blank may as well be three outcomes of one size.
     /// </summary>
-    private static double OneSided(decimal difference, Figure? left, Figure? right)
+    private static double OneSided(decimal difference, Figure? left, Figure? right, bool placed)
     {
         if ((left?.Value ?? right?.Value) is not { } only || difference == 0)
             return 0;
-        var printed = left is { Value: null } || right is { Value: null };
+        var printed = placed || left is { Value: null } || right is { Value: null };
         var holds = difference == -only || printed && difference == only;
-        return holds ? Math.Abs(difference) switch { < 10 => 1.0, < 100 => 2.0, _ => 3.0 } : 0;
+        return holds ? Weight(difference) : 0;
     }
+
+    private static double Weight(decimal difference) => Math.Abs(difference) switch { 0 => 1.0, < 10 => 2.5, < 100 => 4.5, _ => 5.5 };
 
     private static decimal Quantum(decimal value) => new(1, 0, 0, false, value.Scale);
 }

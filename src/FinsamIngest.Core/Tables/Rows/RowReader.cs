@@ -46,7 +46,7 @@ internal static class RowReader
                 for (var i = 0; i < columns.Length; i++)
                     cells[columns[i]] = figures[i];
                 var prior = end.Cost + path.Cost + cost + Incoherence(cells, frame);
-                readings.Add(new RowReading(end.Words, end.NoteRef, cells, prior, RowArithmetic.Evidence(cells, frame.Differences)));
+                readings.Add(new RowReading(end.Words, end.NoteRef, cells, prior, RowArithmetic.Evidence(cells, frame.Differences, frame.Anchors.Length > 0)));
             }
         }
         return Prune(readings);

@@ -116,6 +116,7 @@ internal static class CashPositions
                 foreach (var (now, before) in new[]
                 {
                     (sheet.Figures(period, total), sheet.Figures(last, total)),
+                    (sheet.Group(period, items), sheet.Group(last, items)),
                     (sheet.Figures(period, items), sheet.Figures(last, items)),
                 })
                 {

@@ -18,7 +18,7 @@ internal sealed record IncomeSplit(int Table, List<RowKey> Members, List<RowKey>
         RowSide[]? sides = null;
         for (var r = 0; r < book.Shapes[table].Length && r < 400; r++)
         {
-            if (book.Shapes[table][r].Role == RowRole.Sum && contributions > 1)
+            if (book.Shapes[table][r].Role == RowRole.Sum && contributions > 1 && !LabelText.HasWord(book.Labels[table][r], "medlem"))
                 total ??= new RowKey(table, r);
             // "Nettokostnad" reads as a result, and is the cost line of a short driftredovisning.
             if (book.Shapes[table][r] is not { HasFigures: true, Role: RowRole.Item } || total is not null)

@@ -7,6 +7,9 @@ namespace FinsamIngest.Core.Reconciliation;
 /// </summary>
 internal static class NoteTotals
 {
+    /// <summary>Groups of a note: the largest seen have six.</summary>
+    private const int MostSubtotals = 12;
+
     public static void Find(RelationSet relations, int? fiscalYear)
     {
         var book = relations.Book;
@@ -40,6 +43,8 @@ internal static class NoteTotals
             votes.Count(KeyOf(line), link);
         foreach (var (line, total, link) in links)
         {
+            if (link.Fails > 0 && Together(relations, line, total, fiscalYear))
+                continue;
             var usual = book.Tables[line.Table].Statement == Statement.BalanceSheet ? 1 : votes.Usual(KeyOf(line));
             var chosen = RowLink.Compare(relations, line, total, usual, votes.IsFirm(KeyOf(line))) ?? link;
             if (chosen.IsSignUnclear)
@@ -48,10 +53,68 @@ internal static class NoteTotals
                 continue;
             }
 
+            if (chosen.Fails > 0 && BelongsToSection(relations, line, total, chosen))
+                continue;
             var trust = chosen.Holds + chosen.Near > 0 ? Trust.Certain : Trust.Likely;
             foreach (var pair in chosen.Pairs)
                 relations.Add(chosen.Relate(pair, book, fiscalYear, trust, Meaning.Note));
         }
+    }
+
+    /// <summary>
+    /// A note in several groups without a grand total: the line is all its subtotals together. Believed where that holds in more columns than the
+    /// best of them alone.
+    /// </summary>
+    private static bool Together(RelationSet relations, RowKey line, RowKey total, int? fiscalYear)
+    {
+        var book = relations.Book;
+        var number = book.Tables[total.Table].NoteNumber;
+        var sums = new List<RowKey>();
+        for (var t = 0; t < book.Tables.Length; t++)
+            for (var r = 0; r < book.Shapes[t].Length && book.Tables[t].NoteNumber == number; r++)
+                if (book.Shapes[t][r].Role == RowRole.Sum && sums.Count <= MostSubtotals)
+                    sums.Add(new RowKey(t, r));
+        if (sums.Count is < 2 or > MostSubtotals)
+            return false;
+        List<Relation> best = [];
+        var most = 0;
+        foreach (var sign in new[] { 1m, -1m })
+        {
+            var found = new List<Relation>();
+            for (var c = 0; c < book.Tables[line.Table].Columns.Length; c++)
+            {
+                var header = book.Tables[line.Table].Columns[c];
+                var scenario = ScenarioClasses.Of(header.Scenario);
+                if (scenario == ScenarioClass.Derived || book.At(line.Table, line.Row, c) is not (>= 0 and var lhs) || found.Exists(f => book.Figures[f.Lhs].Period == header.Period && ScenarioClasses.Of(book.Figures[f.Lhs].Scenario) == scenario))
+                    continue;
+                Term[] terms = [.. sums.Select(s => book.Find(s, header.Period, scenario)).Where(f => f >= 0 && Units.AreComparable(book.Figures[f].Unit, book.Figures[lhs].Unit)).Select(f => new Term(f, sign))];
+                var type = fiscalYear is { } year && header.Period != $"{year}" ? CheckType.PriorYear : CheckType.CrossTable;
+                if (terms.Length > 1)
+                    found.Add(new Relation(type, lhs, terms, Trust.Likely, Meaning.Composition));
+            }
+
+            var holds = found.Count(r => !relations.Test(r).Fails);
+            if (holds > most)
+                (best, most) = (found, holds);
+        }
+
+        if (most == 0 || most <= (RowLink.Compare(relations, line, total)?.Holds ?? 0))
+            return false;
+        best.ForEach(relations.Add);
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a sum below the line agrees with the note's total where the line does not: the first line of a section often carries the number of the
+    /// note on the whole section ("Medlemsbidrag 2" over "Summa verksamhetens intäkter").
+    /// </summary>
+    private static bool BelongsToSection(RelationSet relations, RowKey line, RowKey total, RowLink link)
+    {
+        var shapes = relations.Book.Shapes[line.Table];
+        for (var r = line.Row + 1; r < shapes.Length && r <= line.Row + 30; r++)
+            if (shapes[r].Role is RowRole.Sum or RowRole.Result)
+                return RowLink.Compare(relations, new RowKey(line.Table, r), total) is { } other && other.Holds + other.Near > link.Holds + link.Near && other.Fails < link.Fails;
+        return false;
     }
 
     private static (RowKey Line, RowKey Total, RowLink Link)? Link(RelationSet relations, RowKey line, List<int> tables)

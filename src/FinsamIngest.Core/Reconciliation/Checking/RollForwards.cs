@@ -47,9 +47,7 @@ internal static class RollForwards
     private static void ClosingEquity(RelationSet relations, BalanceLines sheet, string period)
     {
         var book = relations.Book;
-        var equity = sheet.Figure(period, Codes.TotalEquity) is >= 0 and var total
-            ? [new Term(total, 1)]
-            : sheet.Figures(period, Codes.Result, Codes.OtherEquity, Codes.RestrictedReserve).Select(f => new Term(f, 1)).ToArray();
+        var equity = sheet.Equity(period).Select(f => new Term(f, 1)).ToArray();
         foreach (var closing in book.WithCode(Codes.ClosingEquity))
         {
             if (closing.Table == sheet.Table)

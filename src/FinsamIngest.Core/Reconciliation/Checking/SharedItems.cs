@@ -19,12 +19,13 @@ internal static class SharedItems
         {
             var rows = family.SelectMany(code => relations.Book.WithCode(code)).Take(64).ToList();
             if (rows.Count > 1)
-                Compare(relations, family[0] == Codes.Result, rows, fiscalYear);
+                Compare(relations, family[0], rows, fiscalYear);
         }
     }
 
-    private static void Compare(RelationSet relations, bool isResult, List<RowKey> rows, int? fiscalYear)
+    private static void Compare(RelationSet relations, string family, List<RowKey> rows, int? fiscalYear)
     {
+        var isResult = family == Codes.Result;
         var book = relations.Book;
         var anchors = rows.Where(r => book.Tables[r.Table].Statement == Statement.IncomeStatement).ToList();
         if (anchors.Count == 0)
@@ -58,8 +59,12 @@ internal static class SharedItems
                 continue;
             }
 
-            foreach (var pair in found.Link.Pairs)
-                relations.Add(found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
+            var columns = found.Link.Pairs.ConvertAll(pair => found.Link.Relate(pair, book, fiscalYear, trust, Meaning.SameItem));
+            // Results are what is left when everything is counted in.
+            if (isResult || family == Codes.OperatingResult)
+                columns.ForEach(relations.Add);
+            else
+                relations.Bridge.Add(relations, columns);
         }
     }
 }

@@ -28,7 +28,7 @@ internal static class Shares
                 {
                     if (column.Period is not { } period || book.Find(ratio, period, ScenarioClasses.Of(column.Scenario)) is not (>= 0 and var lhs) || book.Figures[lhs].Unit != Unit.Percent)
                         continue;
-                    var equity = sheet.Figure(period, Codes.TotalEquity) is >= 0 and var total ? [total] : sheet.Figures(period, Codes.Result, Codes.OtherEquity, Codes.RestrictedReserve);
+                    var equity = sheet.Equity(period);
                     var whole = sheet.Figure(period, Codes.TotalAssets) is >= 0 and var assets ? assets : sheet.Figure(period, Codes.TotalEquityAndLiabilities);
                     if (equity.Length > 0 && whole >= 0)
                         found.Add(new Relation(CheckType.Ratio, lhs, [.. equity.Select(f => new Term(f, 1))], Trust.Likely, Meaning.Share) { Denominator = [new(whole, 1)] });

@@ -27,6 +27,12 @@ internal sealed class SignConvention
             return (row.Vote > 0, true);
 
         var side = sides[row.Row];
+        // Incomes one way and costs the other: what is good for the result is positive. A net row (finansiella intäkter och kostnader, a result)
+        // follows either, and cannot be judged by the rest.
+        var isNet = shapes[row.Row].Role == RowRole.Result || RowSides.IsFinancial(LabelText.Normalise(shapes[row.Row].Label));
+        if (row.Vote != 0 && (side == RowSide.Unknown || isNet) && MayBeEffect(rows, index, sides, isNet))
+            return (row.Vote > 0, false);
+
         if (side != RowSide.Unknown)
         {
             var (plus, minus) = (0, 0);
@@ -41,7 +47,7 @@ internal sealed class SignConvention
             if (Math.Max(plus, minus) >= 2 && Math.Max(plus, minus) >= 2 * Math.Min(plus, minus))
                 return (plus > minus, true);
             // A lone income row among costs, or the reverse: the others follow another convention, and its own reading is as good as any.
-            if (row.Vote != 0 && rows.All(other => other == row || other.Vote == 0 || sides[other.Row] != side && sides[other.Row] != RowSide.Unknown))
+            if (row.Vote != 0 && plus + minus == 1 && rows.All(other => other == row || other.Vote == 0 || sides[other.Row] != RowSide.Unknown || shapes[other.Row].Role == RowRole.Result || other.Vote == row.Vote))
                 return (row.Vote > 0, false);
         }
 
@@ -53,6 +59,23 @@ internal sealed class SignConvention
         if (others == against)
             return (own >= 0, false);
         return (others > against, Math.Max(others, against) >= 2);
+    }
+
+    /// <summary>Whether all incomes are differences one way round and all costs the other, or, for a net, only rows of one kind tell.</summary>
+    private static bool MayBeEffect(IReadOnlyList<RowAlternatives> rows, int index, RowSide[] sides, bool isNet)
+    {
+        var (income, cost, mixed) = (0, 0, false);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var row = rows[i];
+            if (i == index || row.Vote == 0 || sides[row.Row] == RowSide.Unknown)
+                continue;
+            ref var votes = ref sides[row.Row] == RowSide.Income ? ref income : ref cost;
+            mixed |= votes * row.Vote < 0;
+            votes += row.Vote > 0 ? 1 : -1;
+        }
+
+        return !mixed && (income * cost < 0 || (isNet && income != cost && income * cost == 0));
     }
 
     /// <summary>The votes of the two nearest voting rows on either side.</summary>

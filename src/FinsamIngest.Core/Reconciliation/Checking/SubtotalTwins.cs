@@ -108,8 +108,7 @@ internal static class SubtotalTwins
 
             if (holds < 2 || digits < 6 || found.Count > 2 * holds)
                 continue;
-            foreach (var relation in found)
-                relations.Add(relation);
+            relations.Bridge.Add(relations, found);
             return;
         }
     }

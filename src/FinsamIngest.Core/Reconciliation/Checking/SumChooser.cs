@@ -138,10 +138,19 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         var crosses = group.TableOf(sum.Total) != group.TableOf(sum.Parts[0].Row);
         if (proofs == 0 && crosses)
             return;
+        var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
         for (var lane = 0; lane < group.Lanes.Length; lane++)
         {
             if (!inKind(lane) || _evidence.Fit(sum, lane) is not (not LaneFit.Absent and var fit))
                 continue;
+            // Known to leave out the financial items: the years that the income statement shows are told with them, earlier ones cannot be told.
+            if (fit == LaneFit.Fails && bridge is { } span)
+            {
+                if (relations.Bridge.Span(Relate(sum, lane, Trust.Likely, Meaning.Sum), span) is { } spanned)
+                    relations.Add(spanned);
+                continue;
+            }
+
             if (fit == LaneFit.Fails && kind == LaneKind.Deviation && HasGaps(sum, lane))
                 continue;
             // A result that misses far more often than it holds, and never exactly, is defined otherwise.
@@ -154,8 +163,8 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     private Trust TrustIn(SumHypothesis sum, int proofs, int fails)
     {
         // An overview of intäkter, kostnader and årets resultat mostly leaves out the financial items, which some years are next to nothing.
-        if (!sum.MustAddUp && fails > 0 && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview)
-            return Trust.Likely;
+        if (fails > 0 && MayLeaveOutItems(sum))
+            return fails > 1 && fails > proofs && NamesYear(sum) ? Trust.Weak : Trust.Likely;
         if (sum.MustAddUp)
             return proofs > 0 ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
         return proofs >= fails && proofs > 0 ? Trust.Certain : Trust.Likely;
@@ -172,18 +181,34 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         }
     }
 
-    private void Add(RelationSet relations, SumHypothesis sum, int lane, Trust trust, Meaning meaning)
+    private bool MayLeaveOutItems(SumHypothesis sum) => !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview;
+
+    /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
+    private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(group.Shapes[sum.Total].Label), "verksamhet");
+
+    private int? BridgeOf(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind)
+    {
+        var failing = new List<Relation>();
+        for (var lane = 0; lane < group.Lanes.Length; lane++)
+            if (inKind(lane) && _evidence.Fit(sum, lane) == LaneFit.Fails)
+                failing.Add(Relate(sum, lane, Trust.Likely, Meaning.Sum));
+        return relations.Bridge.Best(relations, failing);
+    }
+
+    private void Add(RelationSet relations, SumHypothesis sum, int lane, Trust trust, Meaning meaning) => relations.Add(Relate(sum, lane, trust, meaning));
+
+    private Relation Relate(SumHypothesis sum, int lane, Trust trust, Meaning meaning)
     {
         var terms = new List<Term>(sum.Parts.Length);
         foreach (var (row, weight) in sum.Parts)
             if (group.At(row, lane) is >= 0 and var figure)
                 terms.Add(new Term(figure, weight));
         var isCash = LabelText.Normalise(group.Shapes[sum.Total].Label).Contains("likvida", StringComparison.Ordinal);
-        relations.Add(new Relation(
+        return new Relation(
             isCash ? CheckType.Cash : CheckType.VerticalSum, group.At(sum.Total, lane), [.. terms], trust, isCash ? Meaning.CashPosition : meaning)
         {
             BlankParts = sum.Parts.Count(p => group.At(p.Row, lane) == FigureBook.Blank),
-        });
+        };
     }
 
     /// <summary>A deviation column that leaves cells blank where outcome and budget stand cannot add up.</summary>

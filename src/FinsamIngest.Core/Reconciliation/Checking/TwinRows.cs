@@ -14,7 +14,7 @@ internal static class TwinRows
     public static void Find(RelationSet relations, int? fiscalYear)
     {
         var book = relations.Book;
-        var links = new Dictionary<(RowKey, int), (RowLink Link, double Score, double Likeness)>();
+        var links = new Dictionary<(RowKey Left, int Table), (RowKey Right, RowLink Link, double Score, double Likeness)>();
         var pairs = Pairs(book).ToList();
         var votes = new SignVotes<(int, int)>();
         foreach (var (left, right) in pairs)
@@ -27,7 +27,7 @@ internal static class TwinRows
             var isSheet = book.Tables[left.Table].Statement == Statement.BalanceSheet || book.Tables[right.Table].Statement == Statement.BalanceSheet;
             if (RowLink.Compare(relations, left, right, isSheet ? 1 : votes.Usual(tables), votes.IsFirm(tables)) is not { IsSignUnclear: false } link)
                 continue;
-            if (link.Fails > 0 && (HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
+            if (link.Fails > 0 && (IsChange(book, left) != IsChange(book, right) || HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
                 continue;
             var likeness = Likeness(relations, left, right);
             if (!IsBelieved(link, likeness))
@@ -35,12 +35,28 @@ internal static class TwinRows
             var score = link.Holds + (0.5 * link.Near) - link.Fails + (2 * likeness);
             var key = (left, right.Table);
             if (!links.TryGetValue(key, out var known) || score > known.Score)
-                links[key] = (link, score, likeness);
+                links[key] = (right, link, score, likeness);
         }
 
-        foreach (var (link, _, _) in links.Values)
-            foreach (var pair in link.Pairs)
-                relations.Add(link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem));
+        // The only activity of a year is as large as its group: the row that agrees in every year is the twin.
+        var better = new HashSet<(RowKey, int)>();
+        foreach (var ((left, table), (right, link, _, _)) in links)
+            if (link is { Fails: 0, Holds: > 1, Digits: >= 6 })
+                better.UnionWith([(right, left.Table), (left, table)]);
+        foreach (var ((left, _), (right, link, _, _)) in links)
+            if (link.Fails == 0 || (!IsAnother(book, left, right) && !better.Contains((right, left.Table))))
+                relations.Bridge.Add(relations, link.Pairs.ConvertAll(pair => link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem)));
+    }
+
+    /// <summary>
+    /// Whether two rows that only some years agree on are known to be different items, because one of the tables shows the other's item as well:
+    /// verksamhetens resultat and årets resultat are equal in a year without financial items.
+    /// </summary>
+    private static bool IsAnother(FigureBook book, RowKey left, RowKey right)
+    {
+        var (a, b) = (book.Tables[left.Table].Rows[left.Row].Code, book.Tables[right.Table].Rows[right.Row].Code);
+        return a is not null && b is not null && a != b
+            && (book.WithCode(b).Any(k => k.Table == left.Table) || book.WithCode(a).Any(k => k.Table == right.Table));
     }
 
     /// <summary>
@@ -60,6 +76,10 @@ internal static class TwinRows
             return link.Digits >= (link.Fails > 0 ? 5 : 4);
         return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
+
+    /// <summary>A change of receivables is no row of receivables, even when there were none last year.</summary>
+    private static bool IsChange(FigureBook book, RowKey row) =>
+        book.Labels[row.Table][row.Row] is var label && (label.Contains("ökning", StringComparison.Ordinal) || label.Contains("minskning", StringComparison.Ordinal) || label.Contains("förändring", StringComparison.Ordinal));
 
     /// <summary>Whether the line itself refers to the note: its total has been compared already, and a row of the note is only a part of it.</summary>
     private static bool HasOwnNote(FigureBook book, RowKey line, RowKey note) =>

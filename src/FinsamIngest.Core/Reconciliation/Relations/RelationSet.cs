@@ -22,6 +22,9 @@ internal sealed class RelationSet(FigureBook book)
 
     public List<Relation> All { get; } = [];
 
+    /// <summary>Lines that one definition counts in and another leaves out.</summary>
+    public Bridge Bridge => field ??= new Bridge(Book);
+
     public Outcome Test(Relation relation) => RelationTester.Test(relation, Book.Figures, Values);
 
     /// <summary>Adds a relation, tested; one that says the same as an earlier one only strengthens it.</summary>

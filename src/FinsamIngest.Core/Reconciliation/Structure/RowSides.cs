@@ -10,7 +10,9 @@ internal static class RowSides
             || normalised.Contains("nedskrivning", StringComparison.Ordinal) || normalised.Contains("utgift", StringComparison.Ordinal);
         var income = normalised.Contains("intäkt", StringComparison.Ordinal) || normalised.Contains("inkomst", StringComparison.Ordinal)
             || normalised.Contains("bidrag", StringComparison.Ordinal) || normalised.Contains("finansiering", StringComparison.Ordinal)
-            || normalised.StartsWith("medel från", StringComparison.Ordinal);
+            || normalised.StartsWith("medel från", StringComparison.Ordinal) || normalised.StartsWith("ersättning för", StringComparison.Ordinal);
+        // "Ersättning för höga sjuklönekostnader" is paid to the association.
+        cost &= !normalised.StartsWith("ersättning för", StringComparison.Ordinal);
         // "Nettokostnader" and "projektkostnader finansierade av kommun" keep the side of their last word pair: cost wins only alone.
         return (income, cost) switch
         {
@@ -25,13 +27,22 @@ internal static class RowSides
     {
         var sides = new RowSide[rows.Count];
         var section = RowSide.Unknown;
+        var incomesAreSummed = false;
         for (var i = 0; i < rows.Count; i++)
         {
-            var own = Of(LabelText.Normalise(rows[i].Label));
+            var text = LabelText.Normalise(rows[i].Label);
+            var own = Of(text);
+            if (IsFinancial(text))
+            {
+                sides[i] = text.Contains("poster", StringComparison.Ordinal) ? RowSide.Unknown : own;
+                continue;
+            }
+
             if (rows[i].Role == RowRole.Header)
             {
-                if (own != RowSide.Unknown || rows[i].Level <= 1)
-                    section = own != RowSide.Unknown ? own : section;
+                // What comes after the sum of the incomes are costs, whatever their groups are called.
+                if (own != RowSide.Unknown || incomesAreSummed)
+                    (section, incomesAreSummed) = (own != RowSide.Unknown ? own : RowSide.Cost, false);
                 sides[i] = section;
                 continue;
             }
@@ -42,9 +53,30 @@ internal static class RowSides
             {
                 sides[i] = own == RowSide.Cost ? RowSide.Cost : RowSide.Unknown;
                 section = RowSide.Unknown;
+                incomesAreSummed = false;
+            }
+            else if (rows[i].Role == RowRole.Sum)
+            {
+                Name(rows, sides, i, own);
+                incomesAreSummed |= own == RowSide.Income;
             }
         }
 
         return sides;
+    }
+
+    /// <summary>
+    /// Financial items stand between the sections, whatever heading comes before them; one without a figure is no heading, and "finansiella intäkter
+    /// och kostnader" is a net with its own sign.
+    /// </summary>
+    public static bool IsFinancial(string text) =>
+        text.StartsWith("finansiell", StringComparison.Ordinal) || text.Contains(" finansiella poster", StringComparison.Ordinal);
+
+    /// <summary>Items without a heading are of the side that the sum under them names ("Försäljning av tjänster" above "Summa intäkter").</summary>
+    private static void Name(IReadOnlyList<RowShape> rows, RowSide[] sides, int sum, RowSide side)
+    {
+        for (var i = sum - 1; side != RowSide.Unknown && i >= 0 && rows[i].Role is RowRole.Item or RowRole.Memo; i--)
+            if (sides[i] == RowSide.Unknown && rows[i].Role == RowRole.Item && !IsFinancial(LabelText.Normalise(rows[i].Label)))
+                sides[i] = side;
     }
 }

@@ -94,6 +94,8 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var match = MatchingHeader(total, text);
         if (match >= 0)
             OfferOpen(found, total, FirstOpenAfter(match), sum ? 0.85 : 0.5);
+        else if (sum && MatchingItem(text) is >= 0 and var item)
+            OfferOpen(found, total, item, 0.8);
         if (trailing > 0)
         {
             OfferOpen(found, total, lastSum + 1, sum ? grand ? 0.45 : 0.75 : 0.45);
@@ -151,6 +153,18 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         return -1;
     }
 
+    /// <summary>The place among the open rows of an item that the total's label repeats: a line with a note of its own ("Kortfristiga skulder 7") and its sum.</summary>
+    private int MatchingItem(string text)
+    {
+        var subject = LabelText.Subject(text);
+        if (subject.Length < 4)
+            return -1;
+        for (var at = _open.Count - 1; at >= 0 && at >= _open.Count - 12 && rows[_open[at]].Role == RowRole.Item; at--)
+            if (LabelText.Normalise(rows[_open[at]].Label) == subject)
+                return at;
+        return -1;
+    }
+
     private int FirstOpenAfter(int row)
     {
         var at = _open.Count;
@@ -195,8 +209,14 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var netCost = text.Contains("nettokostnad", StringComparison.Ordinal);
         foreach (var plain in found.ToArray())
         {
-            if (plain.Parts.Length < 2)
+            if (plain.Parts is [var (only, _)])
+            {
+                // Financial costs printed positive are all that "summa finansiella poster" has to subtract.
+                if (_sides[only] == RowSide.Cost && rows[only].Role == RowRole.Item && text.Contains("finansiella poster", StringComparison.Ordinal))
+                    Offer(found, total, [(only, -1)], plain.Prior * 0.9);
                 continue;
+            }
+
             var signed = plain.Parts.Select(p => (p.Row, _sides[p.Row] == RowSide.Cost ? -1 : 1)).ToList();
             if (signed.All(p => p.Item2 == -1) || signed.All(p => p.Item2 == 1))
                 continue;

@@ -7,6 +7,8 @@ internal sealed class Tally
 {
     private readonly SortedDictionary<string, KindTally> _kinds = new(StringComparer.Ordinal);
 
+    private readonly (int Given, int Right, double Confidence)[] _bins = new (int, int, double)[10];
+
     private long _truth;
 
     private long _read;
@@ -52,6 +54,11 @@ internal sealed class Tally
         Quiet += score.FalseAlarms.Count == 0 ? 1 : 0;
         Alarms += score.FalseAlarms.Count;
         Warnings += score.FalseWarnings.Count;
+        foreach (var (confidence, right) in score.Causes)
+        {
+            ref var bin = ref _bins[Math.Min(9, (int)(10 * confidence))];
+            bin = (bin.Given + 1, bin.Right + (right ? 1 : 0), bin.Confidence + confidence);
+        }
         foreach (var mutation in score.Mutations)
         {
             _kinds[mutation.Mutation.Kind] = _kinds.GetValueOrDefault(mutation.Mutation.Kind) + KindTally.Of(mutation);
@@ -67,8 +74,11 @@ internal sealed class Tally
             total += k;
             yield return Line(kind, k);
         }
-        if (total.Count > 0)
-            yield return Line("all", total);
+        if (total.Count == 0)
+            yield break;
+        yield return Line("all", total);
+        foreach (var (given, right, confidence) in _bins.Where(b => b.Given > 0))
+            yield return $"    causes given with confidence {confidence / given:0.00}: {given,5}, of which {(double)right / given:0.00} blame what was changed";
     }
 
     private double Share(Func<KindTally, int> part) =>

@@ -11,7 +11,10 @@ public static class Reconciler
     /// <param name="fiscalYear">The year reported on; null when unknown.</param>
     public static ReconciliationResult Reconcile(ImmutableArray<ReportTable> tables, int? fiscalYear)
     {
-        var book = new FigureBook(tables);
+        var printed = new FigureBook(tables);
+        // A wrong word above a table is one finding; what stands under it is compared as it is meant.
+        var faults = HeadingFaults(printed, fiscalYear);
+        var book = faults.Count == 0 ? printed : new FigureBook(HeadingFault.Mend(printed.Tables, faults));
         var relations = new RelationSet(book);
         BalanceIdentity.Find(relations);
         VerticalSums.Find(relations);
@@ -24,7 +27,15 @@ public static class Reconciler
         Shares.Find(relations);
         TwinRows.Find(relations, fiscalYear);
         SubtotalTwins.Find(relations, fiscalYear);
-        var headers = HeaderChecks.Find(book);
+        var headers = HeaderChecks.Find(printed);
+        headers.AddRange(faults.Select(f => f.Anomaly).OfType<Anomaly>());
         return FindingWriter.Write(relations, headers, FormatChecks.Find(book));
+    }
+
+    private static List<HeadingFault> HeadingFaults(FigureBook printed, int? fiscalYear)
+    {
+        var units = WrongUnits.Find(printed);
+        var years = WrongYears.Find(units.Count == 0 ? printed : new FigureBook(HeadingFault.Mend(printed.Tables, units)), fiscalYear);
+        return [.. units, .. years];
     }
 }

@@ -35,6 +35,9 @@ internal sealed class ReportScore
 
     public List<MutationScore> Mutations { get; } = [];
 
+    /// <summary>The causes given, each once: how sure they were, and whether they blame what was changed.</summary>
+    public List<(double Confidence, bool Right)> Causes { get; } = [];
+
     public double F1 => TruthCells + ReadCells == 0 ? 0 : 2.0 * Right / (TruthCells + ReadCells);
 
     public static ReportScore Of(TruthReport truth, NormalisedReport report)
@@ -130,6 +133,10 @@ internal sealed class ReportScore
             else if (!hit && finding.Severity == Severity.Warning)
                 FalseWarnings.Add($"{finding.Type} {finding.Message.En}");
         }
+        Causes.AddRange(report.Findings.Where(f => f.Severity != Severity.Notice).Select(f => (f, Cause: f.Causes.FirstOrDefault()))
+            .Where(f => f.Cause is not null)
+            .DistinctBy(f => (f.Cause!.Kind, f.Cause.Cell, f.Cause.Suggested, f.Cause.Cell is null ? f.f.Id : null))
+            .Select(f => (f.Cause!.Confidence, truth.Mutations.Any(m => Explains(m, f.f, f.Cause, concerns)))));
         foreach (var mutation in truth.Mutations.Where(m => m.Detectable || m.Kind == "wrong_header"))
             Mutations.Add(Score(mutation, concerns, foundRelations));
     }
@@ -139,16 +146,21 @@ internal sealed class ReportScore
         var mine = concerns.Where(c => c.Finding.Severity != Severity.Notice && (mutation.Cells.Any(c.Cells.Contains) || c.Finding.Causes.Take(1).Any(k => Blames(k, mutation)))).Select(c => c.Finding).ToList();
         var flagged = mine.Count > 0 || (mutation.Kind == "wrong_header" && mutation.Broken.Any(foundRelations.Contains));
         var blaming = mine.SelectMany(f => f.Causes.Take(1)).Where(c => Blames(c, mutation)).ToList();
-        var kind = mutation.Kind switch
-        {
-            "missing_row" => CauseKind.MissingRow,
-            "wrong_unit" => CauseKind.WrongUnit,
-            "wrong_header" => CauseKind.WrongHeader,
-            _ => (CauseKind?)null,
-        };
+        var kind = KindOf(mutation);
         var named = kind is not null && mine.Any(f => f.Causes.Take(1).Any(c => c.Kind == kind));
         return new MutationScore(mutation, flagged, blaming.Count > 0 || named, named || blaming.Any(c => c.Suggested is { } value && value == mutation.From && _back.GetValueOrDefault(c.Cell ?? "") == mutation.Cell));
     }
+
+    private bool Explains(TruthMutation mutation, Finding finding, Cause cause, List<(Finding Finding, HashSet<string> Cells)> concerns) =>
+        Blames(cause, mutation) || (KindOf(mutation) == cause.Kind && concerns.Any(c => c.Finding == finding && mutation.Cells.Any(c.Cells.Contains)));
+
+    private static CauseKind? KindOf(TruthMutation mutation) => mutation.Kind switch
+    {
+        "missing_row" => CauseKind.MissingRow,
+        "wrong_unit" => CauseKind.WrongUnit,
+        "wrong_header" => CauseKind.WrongHeader,
+        _ => null,
+    };
 
     private bool Blames(Cause cause, TruthMutation mutation) => cause.Cell is { } cell && _back.TryGetValue(cell, out var truth) && mutation.Cells.Contains(truth);
 

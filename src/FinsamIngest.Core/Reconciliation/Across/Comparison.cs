@@ -16,5 +16,5 @@ internal sealed record Comparison(Relation Relation, RowMatchKind Kind, bool IsO
     public Outcome Outcome => Relation.Outcome;
 
     /// <summary>A miss of a fraction of a step between units is rounding practice.</summary>
-    public bool Differs => Outcome.Fails && !RepairSearch.IsRounding(Relation);
+    public bool Differs => Outcome.Fails && !Relation.IsRoundingPractice;
 }

@@ -12,6 +12,12 @@ internal sealed record Repair(CauseKind Kind, int Figure, decimal Value, int? Ot
     /// <summary>A row that is missing from a sum: no figure changes, <see cref="Value"/> is what lacks.</summary>
     public bool IsMissingRow => Kind == CauseKind.MissingRow;
 
+    /// <summary>Whether the figure repeats its neighbour, and any other value would do.</summary>
+    public bool IsCopy { get; init; }
+
+    /// <summary>How many figures of the relation repeat their neighbours: contributions that stay the same for years tell nothing.</summary>
+    public int Copies { get; init; }
+
     public double Score { get; set; }
 
     /// <summary>Failing relations that the change mends.</summary>

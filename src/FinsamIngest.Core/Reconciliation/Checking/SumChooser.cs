@@ -15,12 +15,14 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         var chosen = flat;
         if (heads.Count > 0)
         {
+            if (ClosedHeads.Find(group, book, heads) is var (missed, rows))
+                heads[missed] = rows;
             var (grouped, groupedScore) = Walk(heads);
             if (groupedScore > flatScore + 0.01 || (groupedScore >= flatScore - 0.01 && !Refutes(flat, heads)))
             {
                 chosen = grouped;
-                foreach (var (head, parts) in heads)
-                    EmitHead(relations, new SumHypothesis(head, [.. parts.Select(p => (p, 1))], 0.5, MustAddUp: false));
+                foreach (var (line, parts) in heads)
+                    EmitHead(relations, new SumHypothesis(line, [.. parts.Select(p => (p, 1))], 0.5, MustAddUp: false));
             }
         }
 

@@ -7,6 +7,7 @@ namespace FinsamIngest.Core.Reconciliation;
 internal sealed class FigureBook
 {
     private readonly int[][] _grid;
+    private readonly int[] _first;
     private readonly Dictionary<string, List<RowKey>> _byCode = [];
 
     public FigureBook(ImmutableArray<ReportTable> tables)
@@ -16,8 +17,13 @@ internal sealed class FigureBook
         _grid = new int[Tables.Length][];
         Shapes = new RowShape[Tables.Length][];
         Labels = new string[Tables.Length][];
+        _first = new int[Tables.Length + 1];
         for (var t = 0; t < Tables.Length; t++)
+        {
             Enter(t, figures);
+            _first[t + 1] = figures.Count;
+        }
+
         Figures = [.. figures];
     }
 
@@ -44,6 +50,9 @@ internal sealed class FigureBook
     public int At(int table, int row, int column) => column < 0 ? Blank : _grid[table][(row * Tables[table].Columns.Length) + column];
 
     public PrintedFigure? FigureAt(int table, int row, int column) => At(table, row, column) is >= 0 and var index ? Figures[index] : null;
+
+    /// <summary>The figures of a table, in the order of its rows.</summary>
+    public ArraySegment<PrintedFigure> FiguresOf(int table) => new(Figures, _first[table], _first[table + 1] - _first[table]);
 
     public ReportRow RowOf(PrintedFigure figure) => Tables[figure.Table].Rows[figure.Row];
 

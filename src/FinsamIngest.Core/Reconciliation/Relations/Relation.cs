@@ -30,6 +30,9 @@ internal sealed class Relation(CheckType type, int lhs, Term[] terms, Trust trus
 
     public Outcome Outcome { get; set; }
 
+    /// <summary>A miss of a fraction of a step between units is rounding practice (truncated instead of rounded), not a slip to repair.</summary>
+    public bool IsRoundingPractice => Outcome.Excess <= 1 && Outcome.MixesUnits && Denominator is null;
+
     public string Id => $"k{Number}";
 
     /// <summary>All figures involved.</summary>

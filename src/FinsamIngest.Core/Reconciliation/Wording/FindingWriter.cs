@@ -59,7 +59,7 @@ internal sealed class FindingWriter
 
         foreach (var relation in _relations.All)
             if (relation.Outcome.Fails && !explained.Contains(relation))
-                groups.Add(RepairSearch.IsRounding(relation) ? Group([relation], null, null) : Guessed(relation, search.Guess(relation)));
+                groups.Add(relation.IsRoundingPractice ? Group([relation], null, null) : Guessed(relation, search.Guess(relation)));
         return groups;
     }
 
@@ -110,7 +110,7 @@ internal sealed class FindingWriter
 
     private static Severity SeverityOf(Relation relation, Cause cause)
     {
-        if (RepairSearch.IsRounding(relation))
+        if (relation.IsRoundingPractice)
             return Severity.Notice;
         var severity = relation.Trust switch
         {

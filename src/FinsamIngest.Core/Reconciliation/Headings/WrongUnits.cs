@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// Tables whose unit is off by a factor of a thousand or a million: their amounts stand in other tables, in the same year, under another unit, and
+/// none of them stands there under the unit printed.
+/// </summary>
+internal static class WrongUnits
+{
+    /// <summary>Two amounts of together seven digits do not agree by chance under one factor.</summary>
+    private const int FewestAmounts = 2;
+    private const int FewestDigits = 7;
+
+    /// <summary>Figures named in a finding: the table is meant, not each of them.</summary>
+    private const int MostCells = 6;
+
+    private static readonly (Unit Unit, decimal Scale)[] Money = [(Unit.Kr, 1m), (Unit.Tkr, 1_000m), (Unit.Mnkr, 1_000_000m)];
+
+    public static List<HeadingFault> Find(FigureBook book)
+    {
+        var found = new List<HeadingFault>();
+        var index = new AmountIndex(book);
+        var suspects = new List<(int Table, Unit Right, Votes Votes)>();
+        for (var t = 0; t < book.Tables.Length; t++)
+            if (Units.IsMoney(book.Tables[t].Unit) && Right(book, index, t, _ => true) is { } right)
+                suspects.Add((t, right.Unit, right.Votes));
+        // Of two tables that accuse each other, the one that differs from the rest of the report is at fault; else the one with less to its name.
+        var usual = book.Tables.Where(t => Units.IsMoney(t.Unit)).GroupBy(t => t.Unit).OrderByDescending(g => g.Sum(t => t.Rows.Length)).Select(g => g.Key).FirstOrDefault();
+        foreach (var (t, _, _) in suspects.OrderBy(s => book.Tables[s.Table].Unit == usual).ThenBy(s => book.Tables[s.Table].Rows.Length).ThenBy(s => s.Table))
+        {
+            var guilty = found.Select(f => f.Table).ToHashSet();
+            if (Right(book, index, t, other => !guilty.Contains(other)) is { } right)
+                found.Add(new HeadingFault(t, null, null, right.Unit, Tell(book, t, right.Unit, right.Votes)));
+        }
+
+        return found;
+    }
+
+    private static (Unit Unit, Votes Votes)? Right(FigureBook book, AmountIndex index, int t, Func<int, bool> isWitness)
+    {
+        var table = book.Tables[t];
+        Votes[] votes = [new(), new(), new()];
+        foreach (var figure in book.FiguresOf(t))
+        {
+            if (figure.Unit != table.Unit || !AmountIndex.Tells(figure))
+                continue;
+            for (var u = 0; u < Money.Length; u++)
+                foreach (var other in index.Alike(figure, Money[u].Scale))
+                    if (other.Period == figure.Period && isWitness(other.Table))
+                    {
+                        votes[u].Add(figure.Value);
+                        break;
+                    }
+        }
+
+        var printed = Array.FindIndex(Money, m => m.Unit == table.Unit);
+        var best = 0;
+        for (var u = 1; u < votes.Length; u++)
+            if (votes[u].Count > votes[best].Count)
+                best = u;
+        return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= FewestDigits ? (Money[best].Unit, votes[best]) : null;
+    }
+
+    private static Anomaly? Tell(FigureBook book, int t, Unit right, Votes votes)
+    {
+        var table = book.Tables[t];
+        if (table.UnitBasis != UnitBasis.Printed)
+            return null;
+        var cells = book.FiguresOf(t).Where(f => f.Unit == table.Unit).Take(MostCells).Select(f => book.Reference(f.Index)).ToImmutableArray();
+        var printed = table.UnitPrinted is { Length: > 0 } words ? $" (”{words}”)" : "";
+        return new Anomaly(
+            CheckType.Header, table.Id, cells, votes.Count > FewestAmounts ? Severity.Error : Severity.Warning, CauseKind.WrongUnit,
+            new LocalisedText(
+                $"{Wording.Title(table, Language.Swedish)}: beloppen anges i {Wording.Unit(table.Unit, Language.Swedish)}{printed}, men {votes.Count} av dem står i andra tabeller som {Wording.Unit(right, Language.Swedish)}, och inget som {Wording.Unit(table.Unit, Language.Swedish)}. Enheten bör vara {Wording.Unit(right, Language.Swedish)}.",
+                $"{Wording.Title(table, Language.English)}: the amounts are said to be in {Wording.Unit(table.Unit, Language.English)}{printed.Replace('”', '"')}, but {votes.Count} of them stand in other tables as {Wording.Unit(right, Language.English)}, and none as {Wording.Unit(table.Unit, Language.English)}. The unit should be {Wording.Unit(right, Language.English)}."));
+    }
+}

@@ -162,7 +162,7 @@ internal sealed class Mutator(TruthReport report, Dice dice)
 
     private void WrongUnit()
     {
-        var tables = report.Tables.Where(t => t.UnitPrinted is not null && t.Unit == t.ClaimedUnit && t.Unit is TruthUnit.Kr or TruthUnit.Tkr && t.Rows.Any(r => r.Cells.Count > 0)).ToList();
+        var tables = report.Tables.Where(t => t.UnitPrinted is not null && t.Unit == t.ClaimedUnit && t.Unit is TruthUnit.Kr or TruthUnit.Tkr && t.PrintedRows.SelectMany(r => r.Cells.Values).Any(c => c.Stands)).ToList();
         if (tables.Count == 0)
             return;
         var table = tables[dice.Next(tables.Count)];
@@ -190,13 +190,13 @@ internal sealed class Mutator(TruthReport report, Dice dice)
             return;
         var (table, column) = columns[dice.Next(columns.Count)];
         var wrong = column.Period + dice.Pick(-1, 1, -2);
-        if (!column.Header.Any(h => h.Contains($"{column.Period}", StringComparison.Ordinal)))
+        var cells = table.PrintedRows.Select(r => r[column]).Where(c => c is { Stands: true }).Select(c => c!.Ref).ToList();
+        if (cells.Count == 0 || !column.Header.Any(h => h.Contains($"{column.Period}", StringComparison.Ordinal)))
             return;
         column.Header = [.. column.Header.Select(h => h.Replace($"{column.Period}", $"{wrong}", StringComparison.Ordinal))];
         column.PrintedWrong = true;
         var relation = new TruthRelation($"R{report.Relations.Count + 1}", "header", null, []) { Header = $"{table.Id}.{column.Id}" };
         report.Relations.Add(relation);
-        var cells = table.PrintedRows.Select(r => r[column]).Where(c => c is { Stands: true }).Select(c => c!.Ref).ToList();
         Record("wrong_header", cells[0], cells, null, null);
     }
 

@@ -8,6 +8,9 @@ internal sealed class RepairCandidates(CausalSystem system)
     /// <summary>Figures of a relation that are tried: a sum of more parts has no small repair that would be believed.</summary>
     private const int MostFigures = 60;
 
+    /// <summary>Steps of rounding beside the exact value: a sum of a dozen parts is seldom further off.</summary>
+    private const int MostSteps = 3;
+
     private readonly SlipClassifier _slips = new(system);
 
     /// <summary>The repairs of the figures of one relation.</summary>
@@ -30,6 +33,8 @@ internal sealed class RepairCandidates(CausalSystem system)
             if (Solve(relation, index, weight, outcome, scale) is { } solved && solved != value)
             {
                 var kind = _slips.Classify(index, value, solved);
+                if (kind == CauseKind.Unknown && Near(relation, figure, value, solved, outcome) is { } near)
+                    yield return near;
                 // A figure that repeats its neighbour was copied with it; what should stand there may be anything.
                 yield return kind == CauseKind.Unknown && Repeats(index)
                     ? new Repair(CauseKind.StaleOrWrongColumn, index, solved) { IsCopy = true, Copies = copies ??= Weighted(relation).Count(w => Repeats(w.Figure)) }
@@ -50,6 +55,19 @@ internal sealed class RepairCandidates(CausalSystem system)
                 if (r != figure.Row && system.Book.At(figure.Table, r, figure.Column) is >= 0 and var neighbour && system.Values[neighbour] != value && system.Book.Figures[neighbour].Unit == figure.Unit)
                     yield return new Repair(CauseKind.TransposedRows, index, system.Values[neighbour], neighbour);
         }
+    }
+
+    /// <summary>A small slip that makes the relation hold within rounding, where none makes it hold exactly.</summary>
+    private static Repair? Near(Relation relation, PrintedFigure figure, decimal value, decimal solved, Outcome outcome)
+    {
+        var (step, room) = (figure.Quantum, outcome.Tolerance * Units.Scale(outcome.Unit) / figure.Scale);
+        if (relation.Denominator is not null || step <= 0)
+            return null;
+        for (var k = 1; k <= MostSteps && k * step <= room; k++)
+            foreach (var right in new[] { solved + (k * step), solved - (k * step) })
+                if (DigitChange.Classify(value, right) is var kind and (CauseKind.DigitError or CauseKind.TransposedDigits or CauseKind.SignError))
+                    return new Repair(kind, figure.Index, right);
+        return null;
     }
 
     /// <summary>A total that other relations confirm over items that fall short of it, above all where one of the items prints no figure.</summary>

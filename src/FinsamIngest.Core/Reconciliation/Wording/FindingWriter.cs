@@ -9,6 +9,9 @@ internal sealed class FindingWriter
     /// <summary>More findings than a reviewer can read: a document with more is misread.</summary>
     private const int MostFindings = 400;
 
+    /// <summary>Notices about unlikely rounding: where there are more, the report rounds in its own way.</summary>
+    private const int MostUnlikely = 10;
+
     private readonly RelationSet _relations;
     private readonly FigureBook _book;
     private readonly RelationText _swedish;
@@ -34,6 +37,7 @@ internal sealed class FindingWriter
         }
 
         var drafts = writer.Drafts();
+        writer.Rounding(checks, drafts);
         foreach (var anomaly in headers.Concat(formats).Take(MostFindings))
         {
             var id = $"k{checks.Count + 1}";
@@ -44,6 +48,20 @@ internal sealed class FindingWriter
         }
 
         return new ReconciliationResult(checks.ToImmutable(), Number(drafts), new Coverage(writer._book.Figures.Length, reached.Count));
+    }
+
+    private void Rounding(ImmutableArray<Check>.Builder checks, List<List<FindingDraft>> drafts)
+    {
+        var findings = new RoundingFindings(_book, _swedish, _english);
+        foreach (var conflict in JointRounding.Find(_relations).Conflicts)
+        {
+            conflict.Combined.Number = checks.Count + 1;
+            checks.Add(ToCheck(conflict.Combined));
+            drafts.Add([findings.Of(conflict, conflict.Combined.Id)]);
+        }
+
+        foreach (var relation in _relations.All.Where(r => r.Trust >= Trust.Likely && UnlikelyRounding.Is(r, _book)).Take(MostUnlikely))
+            drafts.Add([findings.Unlikely(relation)]);
     }
 
     private List<List<FindingDraft>> Drafts()

@@ -15,6 +15,9 @@ internal sealed record Repair(CauseKind Kind, int Figure, decimal Value, int? Ot
     /// <summary>Whether the figure repeats its neighbour, and any other value would do.</summary>
     public bool IsCopy { get; init; }
 
+    /// <summary>Whether it makes the relation hold only within rounding.</summary>
+    public bool IsNear { get; init; }
+
     /// <summary>How many figures of the relation repeat their neighbours: contributions that stay the same for years tell nothing.</summary>
     public int Copies { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed class RepairCandidates(CausalSystem system)
         for (var k = 1; k <= MostSteps && k * step <= room; k++)
             foreach (var right in new[] { solved + (k * step), solved - (k * step) })
                 if (DigitChange.Classify(value, right) is var kind and (CauseKind.DigitError or CauseKind.TransposedDigits or CauseKind.SignError))
-                    return new Repair(kind, figure.Index, right);
+                    return new Repair(kind, figure.Index, right) { IsNear = true };
         return null;
     }
 

@@ -32,7 +32,7 @@ internal sealed class RepairScore(CausalSystem system)
 
         system.Set(repair, old, oldOther);
         repair.Mends = mended;
-        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair) + Resemblance(repair);
+        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair) + Resemblance(repair) - (repair.IsNear ? 0.15 : 0);
     }
 
     /// <summary>What a relation counts.</summary>

@@ -102,6 +102,18 @@ public sealed class ProseReaderTests
     public void TwoSentences_OfDifferentGroups_DoNot() =>
         Assert.Empty(Read("Deltagarna i insatserna är 62 % kvinnor.", "Det är många.", "Av deltagarna i insatserna som gick till arbete var 49 % kvinnor.").Findings);
 
+    [Theory]
+    [InlineData("Till Norrskensprojektet gick 1 557 tkr.", 0)]
+    [InlineData("Till Norrskensprojektet gick 1 547 tkr.", 1)]
+    [InlineData("Till Norrskensprojektet gick 2 900 tkr.", 0)]
+    public void SumOfTheRowsThatANameStandsIn(string sentence, int findings)
+    {
+        var note = PrintedTable.Read("N2", Statement.Note, "2024|2023", "Norrsken – egen finansiering | 1 075 | 694\nNorrsken – lokaler | 482 | 466\nBryggan | 830 | 795\nSumma | 2 387 | 1 955", note: "2");
+        var result = ProseReader.Read(StatementFixtures.Text([.. Enumerable.Repeat("", TableLines), sentence]), [note], 2024);
+
+        Assert.Equal(findings, result.Findings.Length);
+    }
+
     [Fact]
     public void NoTablesAndNoYear_GiveFiguresWithoutReferences()
     {

@@ -16,7 +16,7 @@ internal static class NeutralWords
         + "förbundet förbundets förbund samordningsförbundet samordningsförbundets samordningsförbund finsam verksamhet verksamheten verksamhetens verksamhets verksamheter "
         + "total totalt totala totalen summa sammanlagt sammanlagda sammantaget tillsammans samlade samlat kostnad kostnader kostnaden kostnaderna intäkt intäkter intäkterna belopp beloppet "
         + "medel medlen pengar kr kronor tkr mkr mnkr ca cirka drygt knappt cirka årlig redovisad utfall utfallet faktiska faktiskt budget budgeten budgeterat budgeterade helårsbudgeten "
-        + "enbart endast bara marginellt samma nivå sammanfattningsvis "
+        + "överskridning överskridningen överskridande underskridande enbart endast bara marginellt samma nivå sammanfattningsvis "
         + "ökning minskning höjning sänkning ökade minskade ökat minskat höjts sänkts ökningen minskningen mer mindre högre lägre större jämfört jämföra jämföras jmf jfr jämförelse föregående förra fjol tidigare ingående utgående "
         + "projekt projektet projektmedel projektbidrag bidrag bidraget riktade externa extern europeiska euroepiska europiska "
         + "insatser insatserna insats insatsen aktiviteter nivå avvikelse avvikelsen differens differensen nuvarande eget egna kapital kapitalet verksamhetsåret räkenskapsåret")

@@ -20,6 +20,7 @@ internal sealed class ProseJudge(TopicIndex index)
 
     private readonly ReferenceFinder finder = new(index);
     private readonly ValueSearch values = new(index);
+    private readonly NamedSums sums = new(index);
 
     /// <summary>The verdict on a claim.</summary>
     public Ruling Judge(Claim claim)
@@ -31,6 +32,8 @@ internal sealed class ProseJudge(TopicIndex index)
             return new Ruling(claim, [.. byValue.Take(MostCells).Select(Alone)], null, null);
         if (Certainty.CutOffShare(claim, candidates) is { } share)
             return new Ruling(claim, [share], share, Severity.Notice);
+        if (!Certainty.IsElsewhere(index, values, claim) && sums.Find(claim) is { } sum)
+            return new Ruling(claim, [sum], sum.Fit == Fit.Agrees ? null : sum, sum.Fit == Fit.Agrees ? null : sum.Fit is Fit.CutOff or Fit.Coarse ? Severity.Notice : Severity.Warning);
         if (Certainty.Named(index, claim, candidates) is not { Count: > 0 } named)
             return NearMiss(claim, candidates);
         var near = named.Min(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)));

@@ -18,7 +18,7 @@ internal static class ProseText
             _ => said,
         };
         text += sv ? ", men " : ", but ";
-        text += against.Divisor.Length > 0 ? Share(book, against, language) : against.Terms.Length == 2 ? Difference(book, against, language) : Single(book, against, language);
+        text += against.Divisor.Length > 0 ? Share(book, against, language) : against.Terms is [_, { Weight: < 0 }] ? Difference(book, against, language) : against.Terms.Length > 1 ? Sum(book, against, language) : Single(book, against, language);
         text += against.Fit switch
         {
             Fit.CutOff => sv ? $". Avrundat blir det {Rounded(claim, against)}; siffrorna är avkortade." : $". Rounded it is {Rounded(claim, against)}; digits were cut off.",
@@ -41,6 +41,13 @@ internal static class ProseText
         var sv = language == Language.Swedish;
         var right = b.Value < 0 ? $"({SwedishNumber.Format(b.Value)})" : SwedishNumber.Format(b.Value);
         return $"{SwedishNumber.Format(a.Value)} − {right} = {SwedishNumber.Format(a.Value - b.Value)} {Wording.Unit(a.Unit, language)} ({Name(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
+    }
+
+    private static string Sum(FigureBook book, Candidate against, Language language)
+    {
+        var figures = against.Terms.Select(t => book.Figures[t.Figure]).ToList();
+        var first = figures[0];
+        return $"{string.Join(" + ", figures.Select(f => SwedishNumber.Format(f.Value)))} = {SwedishNumber.Format(against.Value / first.Scale)} {Wording.Unit(first.Unit, language)} ({string.Join(", ", figures.Select(f => Name(book, f, language)))} {Wording.Column(first, language)}, {Wording.Title(book.Tables[first.Table], language)})";
     }
 
     private static string Share(FigureBook book, Candidate against, Language language)

@@ -37,7 +37,7 @@ internal static class CauseText
             (CauseKind.Misprint, false) => ", the digits are misprinted,",
             _ => "",
         };
-        if (cause.Kind == CauseKind.Unknown && cause.Confidence < 0.4)
+        if (cause.Kind == CauseKind.Unknown && cause.Confidence < 0.45)
             return "";
         return sv
             ? $" Med {label}{where} {SwedishNumber.Format(suggested)} i stället för {SwedishNumber.Format(printed)}{why} stämmer det."

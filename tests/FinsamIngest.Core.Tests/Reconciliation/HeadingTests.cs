@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tests.Reconciliation;
+
+/// <summary>Years and units above tables that the figures refute.</summary>
+public sealed class HeadingTests
+{
+    private static readonly ReportTable Income = PrintedTable.Read(
+        "RR", Statement.IncomeStatement, "2024|2023", "[2] Verksamhetens intäkter | 9 637 | 8 905\n[3] Verksamhetens kostnader | -9 156 | -9 480\n{result_for_the_year} Årets resultat | 481 | -575", title: "Resultaträkning");
+
+    private static readonly ReportTable Overview = PrintedTable.Read("BK", Statement.BalanceRequirement, "2024|2023", "{result_for_the_year} Årets resultat | 481 | -575\nBalanskravsresultat | 481 | -575");
+
+    [Fact]
+    public void YearOfAColumn_WhoseAmountsStandElsewhereUnderAnother()
+    {
+        var note = Note("2024|2022", "7 200 | 7 000", "2 437 | 1 905", "9 637 | 8 905", "2");
+        var finding = Assert.Single(Findings(note));
+        Assert.Equal((CheckType.Header, CauseKind.WrongHeader), (finding.Type, finding.Causes[0].Kind));
+        Assert.Contains("”2022” bör vara ”2023”", finding.Message.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void YearThatStandsTwice()
+    {
+        var finding = Assert.Single(Findings(Note("2024|2024", "7 200 | 7 000", "2 437 | 1 905", "9 637 | 8 905", "2")));
+        Assert.Contains("“2024” should be “2023”", finding.Message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CopiedColumn_IsNoWrongHeader() =>
+        Assert.DoesNotContain(Findings(Note("2024|2023", "7 200 | 7 200", "2 437 | 2 437", "9 637 | 9 637", "2")), f => f.Causes[0].Kind == CauseKind.WrongHeader);
+
+    [Fact]
+    public void RightHeaders_AreLeftAlone() => Assert.Empty(Findings(Note("2024|2023", "7 200 | 7 000", "2 437 | 1 905", "9 637 | 8 905", "2")));
+
+    [Fact]
+    public void Unit_WhenAmountsStandElsewhereUnderAnother()
+    {
+        var note = Note("2024|2023", "7 200 | 7 000", "2 437 | 1 905", "9 637 | 8 905", "2") with { Unit = Unit.Kr };
+        var costs = Note("2024|2023", "6 100 | 6 400", "3 056 | 3 080", "9 156 | 9 480", "3") with { Id = "N3" };
+        var finding = Assert.Single(Findings(note, costs));
+        Assert.Equal((CheckType.Header, CauseKind.WrongUnit, "N2"), (finding.Type, finding.Causes[0].Kind, finding.Cells[0].Split('.')[0]));
+        Assert.Contains("Enheten bör vara tkr", finding.Message.Sv, StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<Finding> Findings(params ReportTable[] tables) => Reconciler.Reconcile([Income, Overview, .. tables], 2024).Findings;
+
+    private static ReportTable Note(string columns, string first, string second, string sum, string number) =>
+        PrintedTable.Read("N2", Statement.Note, columns, $"Medlemmar | {first}\nÖvrigt | {second}\nSumma | {sum}", note: number, title: $"Not {number}");
+}

@@ -1,0 +1,101 @@
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tests.Reconciliation;
+
+/// <summary>Relations that each hold within rounding: which are possible together, which are not, and which are unlikely.</summary>
+public sealed class RoundingTests
+{
+    [Fact]
+    public void TwoSums_EachWithinRounding_ImpossibleTogether()
+    {
+        // A = B + C misses by 1.5 of 1.5, and D = A + E by as much the same way: together 3 where 2.5 is possible.
+        var conflict = Assert.Single(Conflicts([10, 5, 3.5m, 14.5m, 3], (0, [1, 2]), (3, [0, 4])));
+        Assert.Equal(2, conflict.Relations.Count);
+        Assert.True(conflict.Combined.Outcome.Fails);
+        Assert.Equal((3m, 2m), (Math.Abs(conflict.Combined.Outcome.Difference), conflict.Combined.Outcome.Tolerance));
+    }
+
+    [Fact]
+    public void TwoSums_WhoseMissesCancel_ArePossible() =>
+        Assert.Empty(Conflicts([10, 5, 3.5m, 11.5m, 3], (0, [1, 2]), (3, [0, 4])));
+
+    [Fact]
+    public void ExactSums_AreNotEvenSolved() => Assert.Empty(Conflicts([10, 6, 4, 13, 3], (0, [1, 2]), (3, [0, 4])));
+
+    [Fact]
+    public void Conflict_NamesOnlyTheRelationsThatItTakes()
+    {
+        // A third sum shares a figure and has nothing to do with it.
+        var conflict = Assert.Single(Conflicts([10, 5, 3.5m, 14.5m, 3, 8, 4], (0, [1, 2]), (3, [0, 4]), (5, [1, 4]), (5, [6, 6])));
+        Assert.Equal([1, 2], conflict.Relations.Select(r => r.Number).Order());
+    }
+
+    [Fact]
+    public void HonestlyRounded_IsNeverImpossible()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 60; round++)
+        {
+            // Twelve amounts in kronor, rows and columns added up before all is rounded to thousands.
+            var exact = new decimal[20];
+            for (var i = 0; i < 12; i++)
+                exact[i] = random.Next(-4_000_000, 9_000_000);
+            for (var r = 0; r < 3; r++)
+                exact[12 + r] = exact[4 * r] + exact[(4 * r) + 1] + exact[(4 * r) + 2] + exact[(4 * r) + 3];
+            for (var c = 0; c < 4; c++)
+                exact[15 + c] = exact[c] + exact[4 + c] + exact[8 + c];
+            exact[19] = exact[12] + exact[13] + exact[14];
+            Assert.Empty(Conflicts(
+                [.. exact.Select(e => decimal.Round(e / 1000, MidpointRounding.AwayFromZero))],
+                (12, [0, 1, 2, 3]), (13, [4, 5, 6, 7]), (14, [8, 9, 10, 11]), (15, [0, 4, 8]), (16, [1, 5, 9]), (17, [2, 6, 10]), (18, [3, 7, 11]), (19, [12, 13, 14]), (19, [15, 16, 17, 18])));
+        }
+    }
+
+    [Fact]
+    public void LargeMissOfManyTerms_IsUnlikely_ASmallOneIsNot()
+    {
+        Assert.True(Unlikely(12, 6));
+        Assert.False(Unlikely(12, 3));
+        Assert.False(Unlikely(2, 1));
+    }
+
+    [Fact]
+    public void UnlikelyRounding_IsANoticeThatSaysSo()
+    {
+        var rows = string.Join('\n', Enumerable.Range(1, 11).Select(i => $"Post {i} | {100 + (7 * i)} | {200 + (3 * i)}"));
+        var table = PrintedTable.Read("N4", Statement.Note, "2024|2023", $"{rows}\nSumma | {1100 + (7 * 66) + 6} | {2200 + (3 * 66)}");
+        var finding = Assert.Single(Reconciler.Reconcile([table], 2024).Findings);
+        Assert.Equal(Severity.Notice, finding.Severity);
+        Assert.Contains("tre standardavvikelser", finding.Message.Sv, StringComparison.Ordinal);
+    }
+
+    private static bool Unlikely(int terms, int miss)
+    {
+        var book = Book([.. Enumerable.Repeat(10m, terms), (10 * terms) + miss]);
+        var relation = new Relation(CheckType.VerticalSum, terms, [.. Enumerable.Range(0, terms).Select(i => new Term(i, 1))], Trust.Certain, Meaning.Sum);
+        relation.Outcome = new RelationSet(book).Test(relation);
+        Assert.False(relation.Outcome.Fails);
+        return UnlikelyRounding.Is(relation, book);
+    }
+
+    /// <summary>Figures with the quantum 1, whatever their decimals, under sums of them.</summary>
+    private static List<RoundingConflict> Conflicts(decimal[] values, params (int Lhs, int[] Terms)[] sums)
+    {
+        var book = Book(values);
+        var relations = new RelationSet(book);
+        foreach (var (lhs, terms) in sums)
+            relations.Add(new Relation(CheckType.VerticalSum, lhs, [.. terms.Select(t => new Term(t, 1))], Trust.Certain, Meaning.Sum));
+        Assert.All(relations.All, r => Assert.False(r.Outcome.Fails));
+        return JointRounding.Find(relations).Conflicts;
+    }
+
+    private static FigureBook Book(decimal[] values)
+    {
+        var table = PrintedTable.Read("T", Statement.Other, "2024", string.Join('\n', values.Select((v, i) => $"Post {i} | {decimal.Truncate(v)}")));
+        var book = new FigureBook([table]);
+        for (var i = 0; i < values.Length; i++)
+            book.Figures[i] = book.Figures[i] with { Value = values[i] };
+        return book;
+    }
+}

@@ -26,7 +26,7 @@ internal sealed class NamedSums(TopicIndex index)
             return null;
         var period = year.ToString(CultureInfo.InvariantCulture);
         Candidate? best = null;
-        foreach (var stem in claim.Subject.Stems.Where(s => s.Length >= ShortestName))
+        foreach (var stem in claim.Subjects.Take(2).SelectMany(s => s.Stems).Where(s => s.Length >= ShortestName).Distinct())
             foreach (var table in index.With(stem).GroupBy(t => t.Row.Table))
                 if (Sum(claim, [.. table.OrderBy(t => t.Row.Row)], period) is { } sum && (best is null || sum.Fit < best.Fit))
                     best = sum;

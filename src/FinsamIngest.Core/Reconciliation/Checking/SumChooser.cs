@@ -183,7 +183,10 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         }
     }
 
-    private bool MayLeaveOutItems(SumHypothesis sum) => !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview;
+    /// <summary>An overview of intäkter, kostnader and a result; one that itemises the financial items leaves none out.</summary>
+    private bool MayLeaveOutItems(SumHypothesis sum) =>
+        !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview
+        && !sum.Parts.Any(p => LabelText.Normalise(group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal));
 
     /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
     private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(group.Shapes[sum.Total].Label), "verksamhet");

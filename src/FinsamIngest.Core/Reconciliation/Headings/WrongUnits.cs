@@ -63,6 +63,10 @@ internal static class WrongUnits
         return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= FewestDigits ? (Money[best].Unit, votes[best]) : null;
     }
 
+    /// <summary>Lists of activities take their unit from a text around them, which may speak of other tables.</summary>
+    private static bool IsSure(ReportTable table, Votes votes) =>
+        votes.Count > FewestAmounts && table.Statement is (Statement.IncomeStatement or Statement.BalanceSheet or Statement.CashFlowStatement or Statement.OperatingAccount or Statement.Note);
+
     private static Anomaly? Tell(FigureBook book, int t, Unit right, Votes votes)
     {
         var table = book.Tables[t];
@@ -71,7 +75,7 @@ internal static class WrongUnits
         var cells = book.FiguresOf(t).Where(f => f.Unit == table.Unit).Take(MostCells).Select(f => book.Reference(f.Index)).ToImmutableArray();
         var printed = table.UnitPrinted is { Length: > 0 } words ? $" (”{words}”)" : "";
         return new Anomaly(
-            CheckType.Header, table.Id, cells, votes.Count > FewestAmounts ? Severity.Error : Severity.Warning, CauseKind.WrongUnit,
+            CheckType.Header, table.Id, cells, IsSure(table, votes) ? Severity.Error : Severity.Warning, CauseKind.WrongUnit,
             new LocalisedText(
                 $"{Wording.Title(table, Language.Swedish)}: beloppen anges i {Wording.Unit(table.Unit, Language.Swedish)}{printed}, men {votes.Count} av dem står i andra tabeller som {Wording.Unit(right, Language.Swedish)}, och inget som {Wording.Unit(table.Unit, Language.Swedish)}. Enheten bör vara {Wording.Unit(right, Language.Swedish)}.",
                 $"{Wording.Title(table, Language.English)}: the amounts are said to be in {Wording.Unit(table.Unit, Language.English)}{printed.Replace('”', '"')}, but {votes.Count} of them stand in other tables as {Wording.Unit(right, Language.English)}, and none as {Wording.Unit(table.Unit, Language.English)}. The unit should be {Wording.Unit(right, Language.English)}."));

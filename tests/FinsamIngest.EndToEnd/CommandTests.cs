@@ -224,6 +224,6 @@ public sealed class CommandTests : IDisposable
         var watch = Stopwatch.StartNew();
         var run = Finsam.Run("check", Finsam.Fixture("pdf", "roslagen-2022.tabs.libreoffice.tagged.pdf"));
         Assert.Contains("24 pages", run.Output, StringComparison.Ordinal);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), watch.Elapsed.ToString());
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), watch.Elapsed.ToString());
     }
 }

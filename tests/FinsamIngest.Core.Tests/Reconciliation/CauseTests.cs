@@ -74,7 +74,7 @@ public sealed class CauseTests
         var half = PrintedTable.Read("A", Statement.Other, "2024|2023", rows);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         var result = Reconciler.Reconcile([half, half with { Id = "B" }], 2024);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
         Assert.True(result.Findings.Length <= 800);
     }
 }

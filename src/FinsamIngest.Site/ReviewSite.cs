@@ -45,7 +45,8 @@ public static class ReviewSite
         app.MapApi();
         var files = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter);
         files.MapAssets();
-        var pages = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill).AddEndpointFilter(ErrorFilter.Catch);
+        var pages = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill)
+            .AddEndpointFilter(ErrorFilter.Catch).AddEndpointFilter(PageAccess.Check);
         pages.MapInbox();
         pages.MapReports();
         pages.MapReviewer();

@@ -19,7 +19,7 @@ internal static class PageContextFilter
         var options = http.RequestServices.GetRequiredService<ReviewSiteOptions>();
         page.Options = options;
         page.Language = LanguageOf(http, options);
-        page.MayNameThemselves = options.PrincipalHeader is null;
+        page.MayNameThemselves = options.PrincipalHeader is null && http.User.Identity is not { IsAuthenticated: true };
         page.Reviewer = ReviewerOf(http, options);
         page.Token = FormGuard.TokenOf(http);
         page.Address = http.Request.Path + http.Request.QueryString;
@@ -81,6 +81,8 @@ internal static class PageContextFilter
 
     private static string? ReviewerOf(HttpContext http, ReviewSiteOptions options)
     {
+        if (http.User.Identity is { IsAuthenticated: true, Name: { Length: > 0 } name })
+            return CleanName(name);
         if (options.PrincipalHeader is { } header)
             return CleanName(http.Request.Headers[header].ToString());
         // Cookies hold ASCII; names do not.

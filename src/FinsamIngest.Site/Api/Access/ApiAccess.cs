@@ -69,7 +69,7 @@ internal static class ApiAccess
     }
 
     /// <summary>The user with their roles; null when a login stands in front and has let nobody in.</summary>
-    private static ClaimsPrincipal? UserOf(HttpContext http)
+    public static ClaimsPrincipal? UserOf(HttpContext http)
     {
         if (http.User.Identity?.IsAuthenticated == true)
             return HasRoles(http.User) ? http.User : Everyone(http.User.Identity.Name);

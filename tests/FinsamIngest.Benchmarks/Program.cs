@@ -6,8 +6,8 @@ using FinsamIngest.Core.Documents;
 namespace FinsamIngest.Benchmarks;
 
 /// <summary>
-/// Measures reading in one warm process: median time and allocated bytes per report, and how both grow with the length of the text. A plain harness, because
-/// BenchmarkDotNet cannot be restored from the package registry that this project builds against.
+/// Measures reading in one warm process: median time and allocated bytes per report, and how both grow with the length of the text. A plain harness:
+/// growth and worst case matter here more than the last per cent of a mean.
 /// </summary>
 internal static class Program
 {

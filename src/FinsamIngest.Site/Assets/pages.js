@@ -14,7 +14,7 @@ export async function open({ desk, base, texts, pick }) {
     pdf = await loadPdf(desk.dataset.pdfjs, host.dataset.src);
   } catch (error) {
     console.error(error);
-    return cannotDraw(host, desk, base, texts, places, pick);
+    return cannotDraw(host, texts);
   }
 
   host.replaceChildren();
@@ -343,8 +343,8 @@ async function loadPlaces(base) {
   return { byRef: new Map(all.map((place) => [place.ref, place])), byPage: Map.groupBy(all, (place) => place.page) };
 }
 
-// Without drawn pages the words are shown where they stand, as the reader saw them.
-function cannotDraw(host, desk, base, texts, places, pick) {
+// The findings work without pages; the original can be opened by itself.
+function cannotDraw(host, texts) {
   host.replaceChildren();
   host.dataset.drawn = 'false';
   const note = host.appendChild(document.createElement('p'));

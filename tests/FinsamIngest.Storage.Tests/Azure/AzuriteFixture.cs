@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using FinsamIngest.CloudRig;
 using FinsamIngest.Storage.Azure;
 using FinsamIngest.Storage.Tests.Contract;
 

@@ -31,9 +31,8 @@ internal sealed class FigureReader(StoreTables tables)
 
     private static (string Id, string Generation) Key(ReportEntry report) => (report.Id, report.Generation!);
 
-    private static string Condition(string code, FigureFilter filter) => filter.Organisation is { } organisation
-        ? TableFilter.RowKeyPrefix(TableKeys.Escape(code), FigureRows.OrganisationPrefix(organisation))
-        : TableFilter.Partition(TableKeys.Escape(code)) + Years(filter);
+    private static string Condition(string code, FigureFilter filter) =>
+        TableFilter.RowKeyPrefix(FigureRows.CodePartition(code), FigureRows.CodePrefix(code, filter.Organisation)) + Years(filter);
 
     private static string Years(FigureFilter filter) =>
         (filter.FromYear is { } from ? $" and FiscalYear ge {from}" : "") + (filter.ToYear is { } to ? $" and FiscalYear le {to}" : "");

@@ -13,13 +13,7 @@ public static class QueueTelemetry
     private static readonly Counter<long> Messages =
         Meter.CreateCounter<long>("finsam.queue.messages", "{message}", "Messages handled, by outcome.");
 
-    private static readonly Histogram<double> Age =
-        Meter.CreateHistogram<double>("finsam.queue.age", "s", "How long a message had waited when it was first taken.");
-
     /// <summary>A message has been handled.</summary>
     /// <param name="outcome">done, again, poison, ignored, unreadable, given_up.</param>
     public static void Handled(string outcome) => Messages.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
-
-    /// <summary>A message was taken for the first time.</summary>
-    public static void Waited(TimeSpan age) => Age.Record(Math.Max(0, age.TotalSeconds));
 }

@@ -9,4 +9,8 @@ namespace FinsamIngest.Storage.Azure.Worker;
 public sealed record QueueWork(
     Func<string, int, CancellationToken, Task> Ingest,
     Func<string, LocalisedText, CancellationToken, Task> Fail,
-    Func<CancellationToken, Task<IReadOnlyCollection<string>>> Sweep);
+    Func<CancellationToken, Task<IReadOnlyCollection<string>>> Sweep)
+{
+    /// <summary>Told how long a message had waited when it was taken for the first time; null when nobody wants to know.</summary>
+    public Action<TimeSpan>? Delivered { get; init; }
+}

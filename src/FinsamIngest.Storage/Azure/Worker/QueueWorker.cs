@@ -88,7 +88,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
         try
         {
             if (message.DequeueCount == 1)
-                QueueTelemetry.Waited(clock.GetUtcNow() - message.InsertedOn);
+                work.Delivered?.Invoke(clock.GetUtcNow() - message.InsertedOn);
             await using var taken = new TakenMessage(queue, message, options.VisibilityTimeout, clock);
             await handle(taken, abort).ConfigureAwait(false);
         }
@@ -121,16 +121,13 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
             return;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(abort, taken.Lost);
         try
         {
-            var name = await NameInInboxAsync(wanted.Name, stop.Token).ConfigureAwait(false);
-            await work.Ingest(name, (int)message.DequeueCount, stop.Token).ConfigureAwait(false);
+            var name = await NameInInboxAsync(wanted.Name, abort).ConfigureAwait(false);
+            await work.Ingest(name, (int)message.DequeueCount, abort).ConfigureAwait(false);
             await SettleAsync(taken, "done").ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (taken.Lost.IsCancellationRequested)
-        {
-            log.Lost(wanted.Name);
+            if (taken.IsLost)
+                log.Lost(wanted.Name);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {

@@ -9,7 +9,6 @@ internal sealed class TakenMessage : IAsyncDisposable
     private readonly TimeSpan _visibility;
     private readonly TimeProvider _clock;
     private readonly CancellationTokenSource _ended = new();
-    private readonly CancellationTokenSource _lost = new();
     private readonly Task _renewing;
     private QueueMessage _message;
 
@@ -25,8 +24,11 @@ internal sealed class TakenMessage : IAsyncDisposable
     /// <summary>The message with its present pop receipt.</summary>
     public QueueMessage Message => _message;
 
-    /// <summary>Cancelled when the message is another's: it was not renewed in time.</summary>
-    public CancellationToken Lost => _lost.Token;
+    /// <summary>
+    /// Whether the message may be another's by now: it was not renewed in time, or the answer to a renewal was lost and with it the right to the message. The work goes on
+    /// nevertheless: done twice is done once, and stopped each time is never done.
+    /// </summary>
+    public bool IsLost { get; private set; }
 
     /// <summary>Ends the renewals; afterwards the pop receipt stays as it is.</summary>
     public async Task StopRenewingAsync()
@@ -39,7 +41,6 @@ internal sealed class TakenMessage : IAsyncDisposable
     {
         await StopRenewingAsync().ConfigureAwait(false);
         _ended.Dispose();
-        _lost.Dispose();
     }
 
     private async Task RenewAsync()
@@ -55,7 +56,7 @@ internal sealed class TakenMessage : IAsyncDisposable
                     // Not cancelled midway: a renewal that was done and not heard of would leave a pop receipt that nobody knows.
                     if (await _queue.UpdateVisibilityAsync(_message, _visibility, CancellationToken.None).ConfigureAwait(false) is not { } receipt)
                     {
-                        await _lost.CancelAsync().ConfigureAwait(false);
+                        IsLost = true;
                         return;
                     }
 

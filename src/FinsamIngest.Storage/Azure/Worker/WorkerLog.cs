@@ -23,7 +23,7 @@ internal static partial class WorkerLog
     [LoggerMessage(6, LogLevel.Warning, "The storage does not answer; trying again in {Seconds} s")]
     public static partial void Away(this ILogger log, Exception exception, double seconds);
 
-    [LoggerMessage(7, LogLevel.Warning, "The message about {Name} is another worker's by now; this one stops")]
+    [LoggerMessage(7, LogLevel.Warning, "{Name} was read, but its message is another worker's by now and will come again")]
     public static partial void Lost(this ILogger log, string name);
 
     [LoggerMessage(8, LogLevel.Information, "{Name} was given back unread, because the worker stops")]

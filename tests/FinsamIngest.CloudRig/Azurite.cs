@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using FinsamIngest.Storage.Azure;
 
-namespace FinsamIngest.Storage.Tests.Azure;
+namespace FinsamIngest.CloudRig;
 
 /// <summary>A real Azurite process on loopback, which tests/needs/azurite.sh has installed.</summary>
 public sealed class Azurite : IDisposable
@@ -60,7 +60,17 @@ public sealed class Azurite : IDisposable
         }
     }
 
-    /// <summary>Kills it, as a power cut would.</summary>
+    /// <summary>Asks it to stop, and waits until it has written what it keeps in its folder; real storage does not lose what it has acknowledged either.</summary>
+    public async Task StopGentlyAsync()
+    {
+        if (_process is not { HasExited: false } process)
+            return;
+        await Signals.InterruptAsync(process);
+        await process.WaitForExitAsync();
+        Stop();
+    }
+
+    /// <summary>Kills it.</summary>
     public void Stop()
     {
         if (_process is not { } process)

@@ -1,0 +1,33 @@
+using System.Globalization;
+using FinsamIngest.CloudRig.Faults;
+using FinsamIngest.CloudRig.Load;
+using FinsamIngest.CloudRig.Workers;
+
+// worker …                                   what the other two start
+// faults SEED REPORTS KILLS OUTAGES SHARE MINUTES    a disturbed run, compared with a quiet one
+// load REPORTS WORKERS…                      throughput for each number of workers
+switch (args)
+{
+    case ["worker", ..]:
+        return await WorkerProcess.RunAsync(WorkerArguments.Parse(args));
+    case ["faults", var seed, var reports, var kills, var outages, var share, var minutes]:
+        var report = await new FaultRun(
+            new FaultPlan(int.Parse(seed, CultureInfo.InvariantCulture))
+            {
+                Reports = int.Parse(reports, CultureInfo.InvariantCulture),
+                Kills = int.Parse(kills, CultureInfo.InvariantCulture),
+                Outages = int.Parse(outages, CultureInfo.InvariantCulture),
+                FaultyCalls = double.Parse(share, CultureInfo.InvariantCulture),
+                Patience = TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)),
+            },
+            Console.Out).RunAsync();
+        Console.WriteLine(report);
+        return report.Differences.Count + report.Leftovers.Count == 0 ? 0 : 1;
+    case ["load", var count, .. var workers]:
+        foreach (var number in workers)
+            await LoadRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("FinsamIngest.CloudRig faults SEED REPORTS KILLS OUTAGES SHARE MINUTES | load REPORTS WORKERS…");
+        return 2;
+}

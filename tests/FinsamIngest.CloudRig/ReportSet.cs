@@ -1,0 +1,52 @@
+using FinsamIngest.Synthetic;
+using FinsamIngest.Synthetic.Rendering;
+
+namespace FinsamIngest.CloudRig;
+
+/// <summary>Files to ingest.</summary>
+internal static class ReportSet
+{
+    private static readonly string[] Kinds = ["tabs", "stream", "layout", "markdown"];
+
+    /// <summary>
+    /// Invented reports as text, the same for the same seed, and no two of them of one association and year: which of those is valid depends on when each was received,
+    /// to the second.
+    /// </summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Texts(int count, ulong seed)
+    {
+        var seen = new HashSet<(string, int)>();
+        for (var made = 0; made < count; seed++)
+        {
+            var truth = ReportGenerator.Make(seed).Truth;
+            if (seen.Add((truth.Organisation, truth.Year)))
+                yield return Make(seed, Kinds[made++ % Kinds.Length]);
+        }
+    }
+
+    /// <summary>An invented report as PDF.</summary>
+    public static (string Name, byte[] Bytes) Pdf(ulong seed) => Make(seed, "pdf");
+
+    /// <summary>The reports of the fixtures, of which some are of one organisation over the years; looked for upwards from the program.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Fixtures()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "FinsamIngest.sln")))
+                return Directory.GetFiles(Path.Combine(folder.FullName, "fixtures", "reports")).Order(StringComparer.Ordinal).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
+        throw new DirectoryNotFoundException("FinsamIngest.sln is not above the program.");
+    }
+
+    /// <summary>Files that are no reports, one of which looks like a PDF and is none.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Bad()
+    {
+        yield return ("fel/giftig.pdf", [.. "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9999999>>endobj trailer<</Root 1 0 R>>"u8]);
+        yield return ("fel/tom.pdf", []);
+        yield return ("fel/bild å 😀 50%25.pdf", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0]);
+        yield return ("fel/" + new string('å', 900) + ".txt", [.. "Detta är ingen årsredovisning."u8]);
+    }
+
+    private static (string Name, byte[] Bytes) Make(ulong seed, string kind)
+    {
+        var rendering = Renderers.Render(ReportGenerator.Make(seed), kind);
+        return ($"{seed % 7}/{rendering.FileName}", rendering.Bytes);
+    }
+}

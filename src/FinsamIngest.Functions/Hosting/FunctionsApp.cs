@@ -41,7 +41,7 @@ internal static class FunctionsApp
         // Nobody but the host on this machine reaches the app.
         builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
         var options = Options(settings);
-        var site = Site(settings);
+        var site = Site(settings, options.MaxBytes);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -77,16 +77,13 @@ internal static class FunctionsApp
         return options with { MaxBytes = settings.MaxBytes ?? options.MaxBytes, ReadingLimit = settings.ReadingLimit ?? options.ReadingLimit };
     }
 
-    private static ReviewSiteOptions Site(FunctionsSettings settings)
+    private static ReviewSiteOptions Site(FunctionsSettings settings, long most) => new()
     {
-        var options = new ReviewSiteOptions
-        {
-            PrincipalHeader = settings.Access == AccessMode.Entra ? "X-MS-CLIENT-PRINCIPAL-NAME" : null,
-            DefaultReviewer = settings.Access == AccessMode.Local ? Environment.UserName : null,
-            Version = typeof(FunctionsApp).Assembly.GetName().Version?.ToString(3),
-        };
-        return settings.MaxBytes is { } most ? options with { MaxUploadBytes = most } : options;
-    }
+        MaxUploadBytes = most,
+        PrincipalHeader = settings.Access == AccessMode.Entra ? "X-MS-CLIENT-PRINCIPAL-NAME" : null,
+        DefaultReviewer = settings.Access == AccessMode.Local ? Environment.UserName : null,
+        Version = typeof(FunctionsApp).Assembly.GetName().Version?.ToString(3),
+    };
 
     private static void Log(ILoggingBuilder logging, FunctionsSettings settings)
     {

@@ -8,6 +8,7 @@ using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Export.Csv;
 using FinsamIngest.Export.Xlsx;
+using FinsamIngest.Ingestion.Reading;
 using FinsamIngest.Ocr;
 
 namespace FinsamIngest.Cli.Commands;

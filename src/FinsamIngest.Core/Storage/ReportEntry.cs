@@ -5,9 +5,10 @@ namespace FinsamIngest.Core.Storage;
 
 /// <summary>
 /// What the store knows of one report: one row of the table Reports. A report is its bytes: <see cref="Id"/> is the digest of the content, so the same bytes
-/// under two names are one report. A file whose bytes could never be read (deleted, over the limit) has the digest of its name instead.
+/// under two names are one report. A file whose bytes could never be read (deleted, over the limit) has the digest of its name instead; so has a second name of
+/// a report's bytes, whose row has no generation and is superseded by the report.
 /// </summary>
-/// <param name="Id"><c>sha256:</c> and 64 hex digits for read content, <c>name:</c> and 64 hex digits for a file that could not be loaded.</param>
+/// <param name="Id"><c>sha256:</c> and 64 hex digits for read content, <c>name:</c> and 64 hex digits for a file that could not be loaded, or is a copy.</param>
 /// <param name="Name">Name in the inbox, folders included.</param>
 /// <param name="State">How far it has come.</param>
 /// <param name="Received">When the file arrived.</param>

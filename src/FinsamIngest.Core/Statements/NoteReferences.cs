@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace FinsamIngest.Core.Statements;
 
-/// <summary>Reads note headings ("Not 3. Fordringar") and references to notes ("… not 3, 4").</summary>
+/// <summary>Reads note headings: "Not 3. Fordringar".</summary>
 internal static class NoteReferences
 {
     private static readonly SearchValues<char> DateCharacters = SearchValues.Create("0123456789-/");
@@ -26,51 +26,12 @@ internal static class NoteReferences
         return title.Length == 0 || char.IsUpper(title[0]) || char.IsDigit(title[0]) || title[0] == '(';
     }
 
-    /// <summary>Reads the reference at the end of a label: "Kassa och bank, not 3, 4" gives the numbers and the label's length without it.</summary>
-    /// <param name="text">The label.</param>
-    /// <param name="numbers">The numbers as printed, joined by a comma: <c>3,4</c>.</param>
-    /// <param name="start">Where the reference begins, blanks and punctuation before it included.</param>
-    public static bool TryReadInlineRef(ReadOnlySpan<char> text, out string numbers, out int start)
-    {
-        numbers = "";
-        start = text.Length;
-        for (var at = text.Length - 3; at > 0; at--)
-        {
-            if (char.IsLetterOrDigit(text[at - 1]) || !text[at..].StartsWith("not", StringComparison.OrdinalIgnoreCase))
-                continue;
-            var rest = text[at..];
-            if (!SkipNoteWord(ref rest) || !TryReadList(ref rest, out numbers) || !rest.Trim(" \t).").IsEmpty)
-                continue;
-            start = text[..at].TrimEnd(" \t(,–-").Length;
-            return start > 0;
-        }
-        numbers = "";
-        return false;
-    }
-
     private static bool IsRange(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || text[0] is not ('-' or '–'))
             return false;
         var next = text.TrimStart("-– ");
         return !next.IsEmpty && char.IsAsciiDigit(next[0]);
-    }
-
-    private static bool TryReadList(ref ReadOnlySpan<char> rest, out string numbers)
-    {
-        numbers = "";
-        while (TryReadNumber(ref rest, out var number))
-        {
-            numbers = numbers.Length == 0 ? number : $"{numbers},{number}";
-            var next = rest.TrimStart();
-            if (next.StartsWith(",") || next.StartsWith("&"))
-                rest = next[1..];
-            else if (next.StartsWith("och ", StringComparison.OrdinalIgnoreCase))
-                rest = next[3..];
-            else
-                break;
-        }
-        return numbers.Length > 0;
     }
 
     private static bool SkipNoteWord(ref ReadOnlySpan<char> rest)

@@ -31,22 +31,4 @@ public sealed class NoteReferencesTests
     [InlineData("not 3 och stycket nedan beskriver")]
     [InlineData("Kassa och bank not 3")]
     public void NoHeading(string line) => Assert.False(NoteReferences.TryReadNoteHeading(line, out _, out _));
-
-    [Theory]
-    [InlineData("Kassa och bank Not 2", "2", "Kassa och bank")]
-    [InlineData("Skulder, not 3, 4", "3,4", "Skulder")]
-    [InlineData("Finansiella intäkter (not 6)", "6", "Finansiella intäkter")]
-    [InlineData("Personal noter 5 och 6", "5,6", "Personal")]
-    public void InlineReference(string text, string numbers, string label)
-    {
-        Assert.True(NoteReferences.TryReadInlineRef(text, out var found, out var start));
-        Assert.Equal((numbers, label), (found, text[..start]));
-    }
-
-    [Theory]
-    [InlineData("Not 2")]
-    [InlineData("Anteckningsnot 2")]
-    [InlineData("Kassa och bank 2")]
-    [InlineData("Se not 2 om personal")]
-    public void NoInlineReference(string text) => Assert.False(NoteReferences.TryReadInlineRef(text, out _, out _));
 }

@@ -26,6 +26,6 @@ public sealed class PageNumberTests
     [InlineData("Kansli 5|x|Kansli 4|x|Kansli 5", "")]
     [InlineData("Kansli 100 3|x|Kansli 110 4|x|Kansli 90 5", "")]
     [InlineData("Kansli 500 400|x|Kansli 510 500|x|Kansli 520 510", "")]
-    public void RunningHeads_Lines(string text, string expected) =>
-        Assert.Equal(expected, string.Join(' ', RunningHeads.Find(Example.Document(text.Replace('|', '\n')).Lines).Order()));
+    public void NumberedHeads_Lines(string text, string expected) =>
+        Assert.Equal(expected, string.Join(' ', NumberedHeads.Find(Example.Document(text.Replace('|', '\n')).Lines).Order()));
 }

@@ -27,7 +27,7 @@ internal static class PageNumbers
         foreach (var line in Growing(lone))
             found.Add(line);
         found.UnionWith(CountedPages.Find(lines));
-        found.UnionWith(RunningHeads.Find(lines));
+        found.UnionWith(NumberedHeads.Find(lines));
         found.UnionWith(PageEdges.Find(lines, found));
         found.UnionWith(AxisLabels.Find(lines));
         return found;

@@ -4,7 +4,7 @@ using FinsamIngest.Core.Numbers;
 namespace FinsamIngest.Core.Tables.Regions;
 
 /// <summary>Finds running heads and feet that carry the page number: the same words again and again with a growing number at the end (or the beginning).</summary>
-internal static class RunningHeads
+internal static class NumberedHeads
 {
     /// <summary>Repetitions that make a running head.</summary>
     private const int Fewest = 3;

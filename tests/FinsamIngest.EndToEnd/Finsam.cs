@@ -11,8 +11,14 @@ internal sealed record Finsam(int Code, string Output, string Error)
     /// <summary>Runs it in English.</summary>
     public static Finsam Run(params string[] args) => RunIn("en_US.UTF-8", args);
 
+    /// <summary>Runs it in English, with environment variables.</summary>
+    public static Finsam RunWith(Dictionary<string, string> environment, params string[] args) => Run(StartOf(environment, args));
+
     /// <summary>Runs it for a user of a language.</summary>
-    public static Finsam RunIn(string locale, params string[] args)
+    public static Finsam RunIn(string locale, params string[] args) => Run(StartOf(new() { ["LANG"] = locale }, args));
+
+    /// <summary>How it is started, in English unless the environment variables say otherwise.</summary>
+    public static ProcessStartInfo StartOf(Dictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,14 +32,21 @@ internal sealed record Finsam(int Code, string Output, string Error)
             start.ArgumentList.Add(arg);
         foreach (var name in (ReadOnlySpan<string>)["LC_ALL", "LC_MESSAGES"])
             start.Environment.Remove(name);
-        start.Environment["LANG"] = locale;
+        start.Environment["LANG"] = "en_US.UTF-8";
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return start;
+    }
+
+    private static Finsam Run(ProcessStartInfo start)
+    {
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"finsam {string.Join(' ', args)} did not end");
+            Assert.Fail($"finsam {string.Join(' ', start.ArgumentList.Skip(1))} did not end");
         }
 
         return new Finsam(process.ExitCode, output.Result, error.Result);

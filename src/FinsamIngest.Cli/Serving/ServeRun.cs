@@ -32,7 +32,7 @@ internal static class ServeRun
         {
             return RunAsync(options, terminal, language).GetAwaiter().GetResult();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException || (options.UsesAzure && AzureStore.IsTrouble(e)))
         {
             terminal.Error.WriteLine("finsam: " + e.Message);
             return ExitCode.Unreadable;
@@ -41,11 +41,7 @@ internal static class ServeRun
 
     private static async Task<int> RunAsync(ServeOptions options, Terminal terminal, Language language)
     {
-        var storage = new LocalStorage(options.Data, TimeProvider.System);
         var ingestion = new IngestorOptions { UnreadAge = UnreadAge };
-        var folder = new DropFolder(
-            options.Data, storage.Inbox, [.. ingestion.Readers.SelectMany(reader => reader.Extensions)], ingestion.MaxBytes, TimeProvider.System);
-
         // Neither a configuration file nor a web root of the folder that the user happens to stand in is looked for.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls([.. options.Urls]).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -56,10 +52,7 @@ internal static class ServeRun
             filter.AllowEmptyHosts = false;
         });
         builder.Services
-            .AddSingleton(storage.Inbox).AddSingleton(storage.Reports).AddSingleton(storage.Decisions)
-            .AddSingleton<Requests>().AddSingleton<IIngestRequests>(services => services.GetRequiredService<Requests>())
-            .AddSingleton(TimeProvider.System).AddSingleton(ingestion).AddSingleton(folder).AddSingleton<ReportIngestor>()
-            .AddHostedService<Worker>()
+            .AddSingleton(TimeProvider.System).AddSingleton(ingestion).AddSingleton<ReportIngestor>()
             .AddReviewSite(new ReviewSiteOptions
             {
                 MaxUploadBytes = ingestion.MaxBytes,
@@ -67,16 +60,32 @@ internal static class ServeRun
                 DefaultLanguage = options.PrefersEnglish ? SiteLanguage.English : SiteLanguage.Swedish,
                 Version = typeof(ServeRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
             });
+        var place = options.UsesAzure
+            ? await AzureStore.AddAsync(builder.Services, terminal.Cancelled)
+            : AddFolder(builder.Services, options, ingestion);
         await using var app = builder.Build();
         app.UseHostFiltering();
         app.MapReviewSite();
         await app.StartAsync(terminal.Cancelled);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             terminal.Out.WriteLine(language.Say($"Granskningssajten finns på {address}", $"The review site is at {address}"));
-        terminal.Out.WriteLine(language.Say($"Rapporter som läggs i {folder.Folder} läses in. Avsluta med Ctrl-C.", $"Reports put in {folder.Folder} are read. End with Ctrl-C."));
+        terminal.Out.WriteLine(language.Say($"Rapporter som läggs i {place} läses in. Avsluta med Ctrl-C.", $"Reports put in {place} are read. End with Ctrl-C."));
         terminal.Out.Flush();
         using var stop = terminal.Cancelled.Register(app.Lifetime.StopApplication);
         await app.WaitForShutdownAsync(CancellationToken.None);
         return ExitCode.Clean;
+    }
+
+    /// <summary>The store in a folder and the worker in this process. Gives where reports are dropped.</summary>
+    private static string AddFolder(IServiceCollection services, ServeOptions options, IngestorOptions ingestion)
+    {
+        var storage = new LocalStorage(options.Data, TimeProvider.System);
+        var folder = new DropFolder(
+            options.Data, storage.Inbox, [.. ingestion.Readers.SelectMany(reader => reader.Extensions)], ingestion.MaxBytes, TimeProvider.System);
+        services
+            .AddSingleton(storage.Inbox).AddSingleton(storage.Reports).AddSingleton(storage.Decisions)
+            .AddSingleton<Requests>().AddSingleton<IIngestRequests>(provider => provider.GetRequiredService<Requests>())
+            .AddSingleton(folder).AddHostedService<Worker>();
+        return folder.Folder;
     }
 }

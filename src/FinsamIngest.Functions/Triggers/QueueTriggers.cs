@@ -1,6 +1,7 @@
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Ingestion;
+using FinsamIngest.Ingestion.Telemetry;
 using FinsamIngest.Storage.Azure.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -17,7 +18,7 @@ internal sealed class QueueTriggers(ReportIngestor ingestor, IReportInbox inbox,
     public Task<InvocationAnswer> IngestAsync(Invocation invocation, CancellationToken cancellation) => OfFileAsync(invocation, async name =>
     {
         if (invocation is { Attempt: 1, Inserted: { } inserted })
-            QueueTelemetry.Waited(DateTimeOffset.UtcNow - inserted);
+            IngestionTelemetry.Delivered(DateTimeOffset.UtcNow - inserted);
         using (await slots.TakeAsync(cancellation).ConfigureAwait(false))
         {
             var outcome = await ingestor.IngestAsync(name, invocation.Attempt, cancellation).ConfigureAwait(false);

@@ -16,8 +16,12 @@ public static class IngestionTelemetry
     private static readonly Counter<long> Pages = Meter.CreateCounter<long>("finsam.pages", "{page}", "Pages of published reports");
     private static readonly Counter<long> Findings = Meter.CreateCounter<long>("finsam.findings", "{finding}", "Findings of published reports, by severity");
     private static readonly Histogram<double> Stages = Meter.CreateHistogram<double>("finsam.stage.duration", "ms", "Time of a stage of ingestion");
+    private static readonly Histogram<double> QueueAges = Meter.CreateHistogram<double>("finsam.queue.age", "s", "How long a message had waited when it was first taken");
 
     static IngestionTelemetry() => Meter.CreateObservableGauge("finsam.readings.abandoned", () => Reading.Deadline.Abandoned, "{reading}", "Readings that go on after their deadline");
+
+    /// <summary>A message was taken for the first time, so long after it came into the queue.</summary>
+    public static void Delivered(TimeSpan age) => QueueAges.Record(Math.Max(0, age.TotalSeconds));
 
     internal static Activity? Begin(int attempt) => Source.StartActivity("ingest", ActivityKind.Consumer)?.SetTag("finsam.attempt", attempt);
 

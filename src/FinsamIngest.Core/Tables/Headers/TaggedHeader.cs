@@ -31,19 +31,19 @@ internal static class TaggedHeader
 
     private static PlannedColumn? Column(List<HeaderItem> stack, List<HeaderItem> all, int number)
     {
-        var words = HeaderReader.WithoutFormulas(stack);
+        var words = HeaderFormulas.Without(stack);
         if (words.Count == 0)
             return null;
         var part = words.FindLast(item => item.Kind == HeaderItemKind.Part);
         var scenario = words.Find(item => item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation }) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
         var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
         var printed = string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0));
-        var head = HeaderReader.Column(scenario?.Scenario ?? Scenario.Actual, periods, printed, number, stack[^1].Slot);
+        var head = HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, printed, number, stack[^1].Slot);
         if (part is null || scenario?.Scenario == Scenario.Deviation)
             return head;
 
         // Parts under one cell are one group; the number of the group is that of the cell among all.
         var group = scenario is null ? number : all.FindIndex(item => ReferenceEquals(item.Cell, scenario.Cell));
-        return HeaderReader.Part(head with { Printed = null }, part with { Text = printed }, group);
+        return HeaderColumns.Part(head with { Printed = null }, part with { Text = printed }, group);
     }
 }

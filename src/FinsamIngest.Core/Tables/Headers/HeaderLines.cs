@@ -1,0 +1,126 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Headers;
+
+/// <summary>
+/// Headers whose columns are named by several lines together: scenarios over years, first days over last days, years scattered under the scenarios
+/// that need one. By the order of the words, or by their places where those are known.
+/// </summary>
+internal static class HeaderLines
+{
+    /// <summary>Words over one another, by their place on the page.</summary>
+    public static List<PlannedColumn> Positioned(List<List<HeaderItem>> stacks)
+    {
+        var columns = new List<PlannedColumn>();
+        foreach (var stack in stacks)
+        {
+            var words = HeaderFormulas.Without(stack);
+            var scenario = words.Find(item => item.Scenario == Scenario.Deviation && item.Kind == HeaderItemKind.Scenario) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
+            var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
+            columns.Add(HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0)), columns.Count, stack[^1].Slot));
+        }
+        return columns;
+    }
+
+    /// <summary>Lines of equally many words stand one over the other: Budget Utfall Diff Utfall over 2024 2024 2024 2023; first days over last days.</summary>
+    public static List<PlannedColumn>? Stacked(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 2 || lines[0].Count < 2)
+            return null;
+        var count = lines[0].Count;
+        var stacks = lines[0].ConvertAll(item => new List<HeaderItem> { item });
+        var extra = new List<PlannedColumn>();
+        var stacked = false;
+        foreach (var line in lines.Skip(1))
+        {
+            // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
+            var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
+            var row = line.Count == count ? line : periods.Count == count ? periods : null;
+            if (row is null && line.Count > count && line.Take(count).All(item => item.Period is { IsDay: true, BeginsYear: false }) && lines[0].TrueForAll(item => item.Period is { BeginsYear: true }))
+            {
+                // First days over last days, and a column more on the lower line: "Budget 2019".
+                foreach (var more in HeaderSequence.InSequence(line.GetRange(count, line.Count - count), yearFirst: false) ?? [])
+                    extra.Add(more);
+                row = line.GetRange(0, count);
+            }
+            if (row is null)
+            {
+                // The end of a broken last word ("budget, %") goes under it; years that do not fit make this no stack.
+                if (periods.Count > 0 || line.Count > count)
+                    return null;
+                continue;
+            }
+            stacked = true;
+            for (var c = 0; c < count; c++)
+                stacks[c].Add(row[c]);
+            // "Utfall Budget Utfall" over "2024 2024 Avvikelse 2023": the word of one line is set beside the lower of two.
+            if (row == periods && line.FindIndex(item => item.Scenario == Scenario.Deviation) is >= 0 and var at && !lines[0].Exists(item => item.Scenario == Scenario.Deviation))
+            {
+                stacks.Insert(line.Take(at).Count(item => item.Kind == HeaderItemKind.Period), [line[at]]);
+                break;
+            }
+        }
+        if (!stacked)
+            return null;
+        var columns = new List<PlannedColumn>();
+        foreach (var stack in stacks)
+        {
+            var scenario = stack.Find(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
+            var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
+            columns.Add(HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+        }
+        columns.AddRange(extra.Select((column, i) => column with { Group = columns.Count + i }));
+        return columns;
+    }
+
+    /// <summary>
+    /// Scenarios on one line, their years scattered over the lines below, as column widths would have it: the newest year goes with the first
+    /// scenarios, an Avvikelse or a quota needs none.
+    /// </summary>
+    public static List<PlannedColumn>? Scattered(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count < 2 || lines[0].Count < 3 || !lines[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario))
+            return null;
+        var below = lines.Skip(1).Select(line => line.FindAll(item => item.Kind == HeaderItemKind.Period)).Where(line => line.Count > 0).ToList();
+        var periods = below.SelectMany(line => line).ToList();
+        if (below.Count > 1)
+            periods = [.. periods.OrderByDescending(item => item.Period!.Value.Year)];
+        if (periods.Count == 0 || periods.Count != lines[0].Count(NeedsYear))
+            return null;
+        var columns = new List<PlannedColumn>();
+        var next = 0;
+        foreach (var item in lines[0])
+        {
+            List<HeaderItem> own = NeedsYear(item) ? [periods[next++]] : [];
+            columns.Add(HeaderColumns.Of(item.Scenario, own, own.Count == 0 ? item.Text : HeaderColumns.Print(item.Text, own[0].Text), columns.Count, item.Slot));
+        }
+        return columns;
+    }
+
+    /// <summary>
+    /// One scenario on the line above the years, <c>Budget</c> over <c>2024-12-31 2023-12-31 2024</c>: it heads the column whose year another column has too.
+    /// Over <c>Bokslut 2024 Bokslut 2023 2024</c> it heads the one that has only a year.
+    /// </summary>
+    public static List<PlannedColumn>? LoneScenario(List<List<HeaderItem>> lines)
+    {
+        if (lines.Count != 2 || lines[0] is not [{ Kind: HeaderItemKind.Scenario } lone] || lines[1].Count < 2)
+            return null;
+        if (!lines[1].TrueForAll(item => item.Kind == HeaderItemKind.Period))
+        {
+            if (HeaderSequence.InSequence(lines[1], yearFirst: false) is not { Count: > 1 } named)
+                return null;
+            var bare = named.FindAll(column => column.Printed is { } printed && column.Year is not null && !printed.AsSpan().ContainsAnyInRange('A', 'z'));
+            if (bare.Count != 1)
+                return null;
+            named[bare[0].Group] = bare[0] with { Scenario = lone.Scenario, GroupScenario = lone.Scenario, Printed = HeaderColumns.Print(lone.Text, bare[0].Printed!) };
+            return named;
+        }
+        var years = lines[1].ConvertAll(item => item.Period!.Value.Year);
+        var twice = years.FindLastIndex(year => years.Count(other => other == year) > 1);
+        if (twice < 1)
+            return null;
+        return lines[1].Select((item, c) => HeaderColumns.Of(c == twice ? lone.Scenario : Scenario.Actual, [item], c == twice ? HeaderColumns.Print(lone.Text, item.Text) : item.Text, c, item.Slot)).ToList();
+    }
+
+    private static bool NeedsYear(HeaderItem scenario) => scenario.Scenario is not (Scenario.Deviation or Scenario.Ratio);
+}

@@ -22,7 +22,7 @@ public static class ReportReader
         var prose = ProseReader.Read(document, tables, year);
         var (checks, findings) = ReportFindings.Merge(result, prose);
         return RecognitionCaution.Temper(new NormalisedReport(
-            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, document.Diagnostics, result.Coverage));
+            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, [.. document.Diagnostics, .. result.Diagnostics], result.Coverage));
     }
 
     /// <summary>Figures in running text whose line was read off an image say so.</summary>

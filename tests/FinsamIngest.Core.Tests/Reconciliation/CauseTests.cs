@@ -64,6 +64,7 @@ public sealed class CauseTests
         var findings = Reconciler.Reconcile([sheet, note], 2024).Findings;
         Assert.All(findings, f => Assert.Equal(("BR.r2.c2", (decimal?)1685m, CauseKind.StaleOrWrongColumn), (f.Causes[0].Cell!, f.Causes[0].Suggested, f.Causes[0].Kind)));
         Assert.Equal(2, findings.Length);
+        Assert.Empty(Reconciler.Reconcile([sheet, note], 2024).Diagnostics);
     }
 
     [Fact]
@@ -76,5 +77,6 @@ public sealed class CauseTests
         var result = Reconciler.Reconcile([half, half with { Id = "B" }], 2024);
         Assert.True(watch.Elapsed < TimeSpan.FromMinutes(2), $"{watch.Elapsed}");
         Assert.True(result.Findings.Length <= 800);
+        Assert.Equal(["reconciliation.causes_given_up", "reconciliation.findings_cut"], result.Diagnostics.Select(d => d.Code).Where(c => !c.Contains("rounding", StringComparison.Ordinal)));
     }
 }

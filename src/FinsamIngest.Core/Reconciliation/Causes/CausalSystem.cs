@@ -13,7 +13,9 @@ internal sealed class CausalSystem
     {
         Book = relations.Book;
         Values = [.. relations.Values];
-        Failing = [.. relations.All.Where(r => r.Outcome.Fails && !r.IsRoundingPractice && r.Trust > Trust.Weak).Take(MostFailing)];
+        var failing = relations.All.Where(r => r.Outcome.Fails && !r.IsRoundingPractice && r.Trust > Trust.Weak).ToList();
+        Failing = [.. failing.Take(MostFailing)];
+        LeavesOut = failing.Count > MostFailing;
         var concerned = new HashSet<int>(Failing.SelectMany(r => r.Figures()));
         foreach (var relation in relations.All)
             foreach (var figure in relation.Figures())
@@ -34,6 +36,9 @@ internal sealed class CausalSystem
     public decimal[] Values { get; }
 
     public List<Relation> Failing { get; }
+
+    /// <summary>There are more failing relations than are explained.</summary>
+    public bool LeavesOut { get; }
 
     /// <summary>How many relations with the figure hold as printed.</summary>
     public int Confirmations(int figure) => _confirmations.GetValueOrDefault(figure);

@@ -23,6 +23,9 @@ internal sealed class RepairSearch
         _score = new RepairScore(_system);
     }
 
+    /// <summary>Relations were left without a search for their cause: there were too many.</summary>
+    public bool GaveUp { get; private set; }
+
     /// <summary>The repairs, in the order found: the most telling first. Every failing relation is mended by at most one.</summary>
     public List<Repair> Run()
     {
@@ -31,8 +34,15 @@ internal sealed class RepairSearch
         var pool = new List<Repair>();
         var seen = new HashSet<(int, decimal, int)>();
         IEnumerable<Relation> fresh = _system.Failing;
-        for (var round = 0; round < MostRounds && open.Count > 0; round++)
+        GaveUp = _system.LeavesOut;
+        for (var round = 0; open.Count > 0; round++)
         {
+            if (round == MostRounds)
+            {
+                GaveUp = true;
+                break;
+            }
+
             foreach (var relation in fresh)
                 foreach (var candidate in _candidates.Of(relation))
                     if (seen.Add((candidate.Figure, candidate.Value, candidate.Other ?? -1)))

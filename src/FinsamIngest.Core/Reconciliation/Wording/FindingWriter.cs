@@ -36,8 +36,8 @@ internal sealed class FindingWriter
             reached.UnionWith(relation.Figures());
         }
 
-        var drafts = writer.Drafts();
-        writer.Rounding(checks, drafts);
+        var drafts = writer.Drafts(out var causesGivenUp);
+        writer.Rounding(checks, drafts, out var roundingGivenUp);
         foreach (var anomaly in headers.Concat(formats).Take(MostFindings))
         {
             var id = $"k{checks.Count + 1}";
@@ -47,13 +47,18 @@ internal sealed class FindingWriter
                 [new Cause(anomaly.Cause, anomaly.Type == CheckType.Format ? anomaly.Lhs : null, null, null, 0.8, [id])])]);
         }
 
-        return new ReconciliationResult(checks.ToImmutable(), Number(drafts), new Coverage(writer._book.Figures.Length, reached.Count));
+        var findings = Number(drafts);
+        return new ReconciliationResult(checks.ToImmutable(), findings, new Coverage(writer._book.Figures.Length, reached.Count))
+        {
+            Diagnostics = LimitDiagnostics.Of(causesGivenUp, roundingGivenUp, findings.Length < drafts.Sum(group => group.Count)),
+        };
     }
 
-    private void Rounding(ImmutableArray<Check>.Builder checks, List<List<FindingDraft>> drafts)
+    private void Rounding(ImmutableArray<Check>.Builder checks, List<List<FindingDraft>> drafts, out bool gaveUp)
     {
         var findings = new RoundingFindings(_book, _swedish, _english);
-        foreach (var conflict in JointRounding.Find(_relations).Conflicts)
+        (var conflicts, gaveUp) = JointRounding.Find(_relations);
+        foreach (var conflict in conflicts)
         {
             conflict.Combined.Number = checks.Count + 1;
             checks.Add(ToCheck(conflict.Combined));
@@ -64,7 +69,7 @@ internal sealed class FindingWriter
             drafts.Add([findings.Unlikely(relation)]);
     }
 
-    private List<List<FindingDraft>> Drafts()
+    private List<List<FindingDraft>> Drafts(out bool gaveUp)
     {
         var groups = new List<List<FindingDraft>>();
         var explained = new HashSet<Relation>();
@@ -74,6 +79,8 @@ internal sealed class FindingWriter
             explained.UnionWith(repair.Mends);
             groups.Add(Group(repair.Mends, ToCause(repair), repair));
         }
+
+        gaveUp = search.GaveUp;
 
         foreach (var relation in _relations.All)
             if (relation.Outcome.Fails && !explained.Contains(relation))

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
+using FinsamIngest.CloudRig;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure;
-using FinsamIngest.Storage.Tests.Azure;
 
 namespace FinsamIngest.Functions.Tests;
 

@@ -18,16 +18,13 @@ internal sealed class FigureLattice
 
     private readonly SourceLine line;
     private readonly FootnoteMarks marks;
-    private readonly TextLayout layout;
+    private readonly FigureBlanks blanks;
     private readonly Dictionary<int, List<Figure>> edges = [];
-    private readonly bool bound;
     private int count;
 
     private FigureLattice(SourceLine line, FootnoteMarks marks, TextLayout layout)
     {
-        this.layout = layout;
-        foreach (var word in line.Words)
-            bound |= word.IsBound;
+        blanks = new FigureBlanks(line, layout);
         this.line = line;
         this.marks = marks;
     }
@@ -56,7 +53,7 @@ internal sealed class FigureLattice
         var text = line.Text.AsSpan();
         var at = start;
         var traits = FigureTraits.None;
-        var cost = start == line.Words[word].Start ? SeparationCost(word) : 0;
+        var cost = start == line.Words[word].Start ? blanks.Separation(word) : 0;
         if (Glyphs.IsDash(text[at..line.Words[word].End]))
         {
             var figureFollows = word + 1 < wordLimit && char.IsAsciiDigit(text[line.Words[word + 1].Start]) && line.Words[word + 1].TabsBefore == line.Words[word].TabsBefore;
@@ -65,7 +62,7 @@ internal sealed class FigureLattice
             if (!figureFollows)
                 return;
             word++;
-            cost += LooseSignCost + BlankCost(line.Words[word].BlanksBefore) + GapCost(word - 1);
+            cost += LooseSignCost + FigureBlanks.Run(line.Words[word].BlanksBefore) + blanks.Gap(word - 1);
             ReadDigits(start, line.Words[word].Start, word, wordLimit, negative: true, traits, cost, splits);
             return;
         }
@@ -85,40 +82,8 @@ internal sealed class FigureLattice
             ReadDigits(start, at, word, wordLimit, negative, traits, cost, splits);
         else if (word + 1 < wordLimit && text[start] == '+' && char.IsAsciiDigit(text[line.Words[word + 1].Start]))
             // "+ 408": a loose plus can only belong to the figure that follows.
-            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost + GapCost(word), splits);
+            ReadDigits(start, line.Words[word + 1].Start, word + 1, wordLimit, negative, traits, cost + blanks.Gap(word), splits);
     }
-
-    /// <summary>
-    /// Where positions are kept, columns stand apart: a figure that begins one narrow blank after digits, with a group of three, is more likely
-    /// the thousands of the figure before. Where tabulators part the cells, two figures in one are a tabulator lost.
-    /// </summary>
-    private double SeparationCost(int word)
-    {
-        if (word == 0)
-            return 0;
-        var (before, here) = (line.Words[word - 1], line.Words[word]);
-        if (here.IsBound)
-            return SplitGroupCost;
-        if (layout == TextLayout.Stream)
-            return 0;
-        if (layout == TextLayout.Tabbed)
-            return here.TabsBefore > 0 && here.TabsBefore == before.TabsBefore && Glyphs.IsFigureWord(line.TextOf(before)) ? SplitCellCost : 0;
-        if (!char.IsAsciiDigit(line.Text[here.Start]) || !char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3)
-            return 0;
-        if (line.InOneCell(word - 1, word) is { } inOne)
-            return inOne ? SplitTaggedCellCost : 0;
-        var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
-        return narrow ? 2.5 : 0;
-    }
-
-    /// <summary>A figure that begins behind a blank that must not break: that is how thousands are set.</summary>
-    private const double SplitGroupCost = 6;
-
-    /// <summary>A group joined over a plain blank on a line that has blanks that must not break.</summary>
-    private const double PlainBlankCost = 2;
-
-    /// <summary>A second figure in one tabulated cell.</summary>
-    private const double SplitCellCost = 6;
 
     /// <summary>A minus and its digits with a blank between: rarer than a dash cell before a figure only in tables without dashes.</summary>
     private const double LooseSignCost = 0.5;
@@ -134,15 +99,6 @@ internal sealed class FigureLattice
 
     /// <summary>Taking apart what no blank separates.</summary>
     private const double UnglueCost = 3.5;
-
-    /// <summary>A group joined over several blanks; a single blank is how thousands are set.</summary>
-    private static double BlankCost(int blanks) => blanks <= 1 ? 0.03 : Math.Min(4.5, 1.6 + 0.5 * blanks);
-
-    /// <summary>Two figures in one tagged cell: a thousands blank is what usually parts its digits.</summary>
-    private const double SplitTaggedCellCost = 4;
-
-    /// <summary>One figure in two tagged cells: as much as the widest gap on the page says.</summary>
-    private const double AcrossCellsCost = 12;
 
     private void ReadDigits(
         int start, int at, int word, int wordLimit, bool negative, FigureTraits traits, double cost, Queue<(int, int)> splits)
@@ -217,25 +173,11 @@ internal sealed class FigureLattice
             var next = line.Words[word + 1];
             if (next.TabsBefore != line.Words[word].TabsBefore || !char.IsAsciiDigit(text[next.Start]) || next.Geometry is { Raised: true })
                 return;
-            cost += layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : BlankCost(next.BlanksBefore) + GapCost(word);
-            cost += bound && !next.IsBound ? PlainBlankCost : 0;
+            cost += blanks.Joining(word);
+            cost += blanks.PlainBlank(word + 1);
             word++;
             at = next.Start;
         }
-    }
-
-    /// <summary>
-    /// With positions a thousands blank is about a quarter of the letter size and a column gap rarely under half of it; between the two
-    /// the evidence is weak on purpose, the column edges of the table decide.
-    /// </summary>
-    private double GapCost(int word)
-    {
-        if (line.InOneCell(word, word + 1) is { } inOne)
-            return inOne ? 0 : AcrossCellsCost;
-        if (line.Words[word].Geometry is not { } a || line.Words[word + 1].Geometry is not { } b)
-            return 0;
-        var gap = (b.X0 - a.X1) / Math.Max(1, b.FontSize);
-        return gap <= 0.45 ? 0 : Math.Min(12, (gap - 0.45) * 10);
     }
 
     /// <summary>Number of groups ".ddd" that the text begins with, when they run up to its end or to a comma.</summary>

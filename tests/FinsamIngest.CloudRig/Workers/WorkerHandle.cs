@@ -30,6 +30,9 @@ internal sealed class WorkerHandle : IDisposable
     /// <summary>What it wrote to standard error, once it has ended.</summary>
     public Task<string> Errors => _errors;
 
+    /// <summary>128 + SIGTERM: it was asked before it could listen, and had done nothing.</summary>
+    private const int TerminatedWhileStarting = 143;
+
     /// <summary>SIGKILL: the process gets no chance to do anything.</summary>
     public void Kill()
     {
@@ -43,6 +46,8 @@ internal sealed class WorkerHandle : IDisposable
         await Signals.TerminateAsync(_process);
         await _process.WaitForExitAsync();
         var line = (await _output).Trim();
+        if (line.Length == 0 && _process.ExitCode == TerminatedWhileStarting)
+            return new WorkerStatistics(0, 0, 0, 0, 0, []);
         return WorkerStatistics.FromJson(line.Length > 0 ? line : "null") ?? throw new InvalidOperationException($"The worker ended with {_process.ExitCode}: {await _errors}");
     }
 

@@ -9,6 +9,6 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <param name="Coverage">How many of the figures take part in a check.</param>
 public sealed record ReconciliationResult(ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings, Coverage Coverage)
 {
-    /// <summary>Where a search was given up before its end, so that a finding or its cause may be missing; empty for any report that reads sanely.</summary>
+    /// <summary>Where a search was given up before its end, so that a finding or its cause may be missing. Rounding tested together is given up now and then in sane reports too; the others only in misread ones.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 }

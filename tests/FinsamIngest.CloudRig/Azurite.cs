@@ -34,7 +34,7 @@ public sealed class Azurite : IDisposable
         var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true };
         string[] arguments =
         [
-            Program(), "--silent", "--skipApiVersionCheck", "--disableTelemetry",
+            Program(), "--silent", "--disableTelemetry",
             "--blobHost", "127.0.0.1", "--queueHost", "127.0.0.1", "--tableHost", "127.0.0.1",
             "--blobPort", $"{_ports[0]}", "--queuePort", $"{_ports[1]}", "--tablePort", $"{_ports[2]}",
             .. _location is null ? new[] { "--inMemoryPersistence" } : ["--location", _location],

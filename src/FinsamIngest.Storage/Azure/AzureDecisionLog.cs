@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
 
@@ -11,7 +12,7 @@ internal sealed class AzureDecisionLog(TableClient table) : IDecisionLog
     public async Task<ImmutableArray<Decision>> ListAsync(string reportId, CancellationToken cancellation)
     {
         var found = new List<Decision>();
-        await foreach (var row in table.QueryAsync(TableFilter.Partition(TableKeys.Escape(reportId)), null, cancellation).ConfigureAwait(false))
+        await foreach (var row in table.ListAsync(TableFilter.Partition(TableKeys.Escape(reportId)), cancellation).ConfigureAwait(false))
             found.Add(Read(row));
         return [.. found.OrderBy(d => d.FindingKey, StringComparer.Ordinal).ThenBy(d => d.Sequence)];
     }
@@ -39,10 +40,10 @@ internal sealed class AzureDecisionLog(TableClient table) : IDecisionLog
         };
 
     private static Decision Read(TableEntity row) => new(
-        row.Text("ReportId")!, row.Text("FindingKey")!, row.Int32("Sequence")!.Value, Enum.Parse<Verdict>(row.Text("Verdict")!), row.Text("By")!, row.Time("At")!.Value)
+        row.GetString("ReportId")!, row.GetString("FindingKey")!, row.GetInt32("Sequence")!.Value, Enum.Parse<Verdict>(row.GetString("Verdict")!), row.GetString("By")!, row.GetDateTimeOffset("At")!.Value)
     {
-        Cell = row.Text("Cell"),
-        CorrectedValue = row.Text("CorrectedValue") is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null,
-        Comment = row.Text("Comment"),
+        Cell = row.GetString("Cell"),
+        CorrectedValue = row.GetString("CorrectedValue") is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null,
+        Comment = row.GetString("Comment"),
     };
 }

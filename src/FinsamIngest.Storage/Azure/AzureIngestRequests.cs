@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Azure.Storage.Queues;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Queues;
 
@@ -19,6 +20,6 @@ internal sealed class AzureIngestRequests(QueueClient queue, string container) :
             json.WriteEndObject();
         }
 
-        return queue.SendMessageAsync(Encoding.UTF8.GetString(bytes.ToArray()), null, null, cancellation);
+        return queue.SendAsync(Encoding.UTF8.GetString(bytes.ToArray()), cancellation);
     }
 }

@@ -1,4 +1,8 @@
 using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Blobs;
 
@@ -15,27 +19,54 @@ internal sealed class AzureReportInbox(BlobContainerClient container) : IReportI
         ArgumentNullException.ThrowIfNull(content);
         if (string.IsNullOrEmpty(name) || !BlobNames.IsValid(name))
             throw new ArgumentException("A name in the inbox has 1 to 1,024 characters and no control characters.", nameof(name));
-        return Item(await Blob(name).UploadAsync(content, AnyType, cancellation).ConfigureAwait(false));
+        var (stored, bytes) = await Blob(name).PutAsync(content, AnyType, cancellation).ConfigureAwait(false);
+        return new InboxItem(name, bytes, stored.LastModified, VersionOf(stored.ETag));
     }
 
-    public async Task<InboxItem?> FindAsync(string name, CancellationToken cancellation) =>
-        BlobNames.IsValid(name) && await Blob(name).GetPropertiesAsync(cancellation).ConfigureAwait(false) is { } blob ? Item(blob) : null;
+    public async Task<InboxItem?> FindAsync(string name, CancellationToken cancellation)
+    {
+        if (!BlobNames.IsValid(name))
+            return null;
+        try
+        {
+            BlobProperties blob = await Blob(name).GetPropertiesAsync(cancellationToken: cancellation).ConfigureAwait(false);
+            return new InboxItem(name, blob.ContentLength, blob.LastModified, VersionOf(blob.ETag));
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
 
-    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellation) =>
-        BlobNames.IsValid(name) ? await Blob(name).OpenReadAsync(cancellation).ConfigureAwait(false) : null;
+    public async Task<Stream?> OpenAsync(string name, CancellationToken cancellation)
+    {
+        if (!BlobNames.IsValid(name))
+            return null;
+        try
+        {
+            // A lost connection costs one piece; a blob that is replaced or deleted meanwhile is an error and never a mixture.
+            return await Blob(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlobUploads.ChunkBytes }, cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
 
     public async IAsyncEnumerable<InboxItem> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         // The service sorts by its own idea of order, and by the encoded names.
         var items = new List<InboxItem>();
-        await foreach (var blob in container.GetBlobsAsync("", cancellation).ConfigureAwait(false))
-            items.Add(Item(blob));
+        await foreach (var blob in container.GetBlobsAsync(cancellationToken: cancellation).ConfigureAwait(false))
+            items.Add(new InboxItem(
+                BlobNames.Decode(blob.Name), blob.Properties.ContentLength ?? 0, blob.Properties.LastModified ?? DateTimeOffset.UnixEpoch, VersionOf(blob.Properties.ETag ?? default)));
         items.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         foreach (var item in items)
             yield return item;
     }
 
-    private BlobClient Blob(string name) => container.GetBlobClient(BlobNames.Encode(name));
+    // Headers have quotes around it, listings have none.
+    private static string VersionOf(ETag etag) => etag.ToString().Trim('"');
 
-    private static InboxItem Item(BlobItem blob) => new(BlobNames.Decode(blob.Name), blob.ContentLength, blob.LastModified, blob.ETag.ToString());
+    private BlockBlobClient Blob(string name) => container.GetBlockBlobClient(BlobNames.Encode(name));
 }

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Storage.Blobs.Models;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Core.Storage;
@@ -15,12 +16,12 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
 
     public async Task<ReportEntry?> FindAsync(string id, CancellationToken cancellation)
     {
-        var row = await tables.Reports.GetEntityIfExistsAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
+        var row = await tables.Reports.FindAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
         return row is null ? null : ReportRows.Read(row);
     }
 
     public IAsyncEnumerable<ReportEntry> ListAsync(CancellationToken cancellation) =>
-        tables.Reports.QueryAsync(null, null, cancellation).Select(ReportRows.Read);
+        tables.Reports.ListAsync(null, cancellation).Select(ReportRows.Read);
 
     public async Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation)
     {
@@ -61,10 +62,17 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
     {
         if (!GenerationName.IsValid(generation))
             return null;
-        var bytes = await tables.ReportOf(id, generation).DownloadContentAsync(cancellation).ConfigureAwait(false);
-        if (bytes is null)
+        BlobDownloadResult blob;
+        try
+        {
+            blob = await tables.ReportOf(id, generation).DownloadContentAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
             return null;
-        var reading = ReportJson.Read(bytes);
+        }
+
+        var reading = ReportJson.Read(blob.Content.ToMemory());
         return reading.Report ?? throw new InvalidDataException($"Generation {generation} of {id} is not a normalised report: {reading.Error}");
     }
 

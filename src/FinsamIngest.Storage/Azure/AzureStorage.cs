@@ -1,8 +1,8 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using FinsamIngest.Core.Storage;
-using FinsamIngest.Storage.Azure.Blobs;
-using FinsamIngest.Storage.Azure.Queues;
 using FinsamIngest.Storage.Azure.Store;
-using FinsamIngest.Storage.Azure.Tables;
 
 namespace FinsamIngest.Storage.Azure;
 
@@ -22,11 +22,11 @@ public sealed class AzureStorage
         ArgumentNullException.ThrowIfNull(account);
         ArgumentNullException.ThrowIfNull(names);
         ArgumentNullException.ThrowIfNull(clock);
-        _inbox = new BlobContainerClient(account, names.Of(StorageNames.Inbox));
+        _inbox = account.Blobs.GetBlobContainerClient(names.Of(StorageNames.Inbox));
         _tables = new StoreTables(account, names);
-        _decisions = new TableClient(account, names.Of(StorageNames.Decisions));
-        IngestQueue = new QueueClient(account, names.Of(StorageNames.IngestQueue));
-        PoisonQueue = new QueueClient(account, names.Of(StorageNames.PoisonQueue));
+        _decisions = account.Tables.GetTableClient(names.Of(StorageNames.Decisions));
+        IngestQueue = account.Queues.GetQueueClient(names.Of(StorageNames.IngestQueue));
+        PoisonQueue = account.Queues.GetQueueClient(names.Of(StorageNames.PoisonQueue));
         Inbox = new AzureReportInbox(_inbox);
         Reports = new AzureReportStore(_tables, clock);
         Decisions = new AzureDecisionLog(_decisions);
@@ -58,10 +58,10 @@ public sealed class AzureStorage
     /// </summary>
     public async Task CreateIfNotExistsAsync(CancellationToken cancellation)
     {
-        await _inbox.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
+        await _inbox.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
         await _tables.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
         await _decisions.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
-        await IngestQueue.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
-        await PoisonQueue.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
+        await IngestQueue.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        await PoisonQueue.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }
 }

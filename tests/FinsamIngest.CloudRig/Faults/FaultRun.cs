@@ -85,7 +85,7 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter log)
                 await azurite.StartAsync();
             }
 
-            var left = await storage.IngestQueue.GetApproximateCountAsync(CancellationToken.None) + await storage.PoisonQueue.GetApproximateCountAsync(CancellationToken.None);
+            var left = await storage.IngestQueue.CountAsync() + await storage.PoisonQueue.CountAsync();
             if (kills % 20 == 0 && kills is > 0 && kills < plan.Kills)
                 log.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {kills} kills, {left} messages left");
             if (left == 0 && outages == plan.Outages)

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure;
 using FinsamIngest.Storage.Azure.Blobs;
@@ -41,13 +42,13 @@ internal static class Leftovers
         })
         {
             var present = new SortedSet<string>(StringComparer.Ordinal);
-            await foreach (var row in table.QueryAsync(null, "PartitionKey,RowKey", CancellationToken.None))
+            await foreach (var row in table.ListAsync(null, CancellationToken.None, "PartitionKey", "RowKey"))
                 present.Add(KeyOf(row));
             Compare(name, expected[name], present, wrong);
         }
 
         var blobs = new SortedSet<string>(StringComparer.Ordinal);
-        await foreach (var blob in tables.Results.GetBlobsAsync("", CancellationToken.None))
+        await foreach (var blob in tables.Results.GetBlobsAsync())
             blobs.Add(BlobNames.Decode(blob.Name));
         Compare("results", expected["results"], blobs, wrong);
         return wrong;

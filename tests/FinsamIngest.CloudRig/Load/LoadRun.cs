@@ -26,7 +26,7 @@ internal static class LoadRun
         var watch = Stopwatch.StartNew();
         foreach (var name in names)
             await storage.Requests.EnqueueAsync(name, CancellationToken.None);
-        while (await storage.IngestQueue.GetApproximateCountAsync(CancellationToken.None) > 0)
+        while (await storage.IngestQueue.CountAsync() > 0)
         {
             await Task.Delay(1000);
             if (handles.Exists(handle => handle.HasEnded))

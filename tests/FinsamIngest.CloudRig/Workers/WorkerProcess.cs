@@ -76,12 +76,18 @@ internal static class WorkerProcess
 
     private static AzureStorage Open(WorkerArguments arguments, CallTimes calls)
     {
-        var options = new StorageClientOptions();
-        options.Retry.Delay = TimeSpan.FromMilliseconds(20);
-        options.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
-        options.AddPolicy(calls, HttpPipelinePosition.PerCall);
-        if (arguments.Faults > 0)
-            options.AddPolicy(new FaultyCalls(arguments.Faults, arguments.Seed), HttpPipelinePosition.BeforeTransport);
+        var faults = arguments.Faults > 0 ? new FaultyCalls(arguments.Faults, arguments.Seed) : null;
+        var options = new StorageClientOptions
+        {
+            Configure = service =>
+            {
+                service.Retry.Delay = TimeSpan.FromMilliseconds(20);
+                service.Retry.MaxDelay = TimeSpan.FromMilliseconds(500);
+                service.AddPolicy(calls, HttpPipelinePosition.PerCall);
+                if (faults is not null)
+                    service.AddPolicy(faults, HttpPipelinePosition.BeforeTransport);
+            },
+        };
         return new AzureStorage(AzureStorageAccount.FromConnectionString(arguments.Connection, options), new StorageNames { Prefix = arguments.Prefix }, TimeProvider.System);
     }
 

@@ -49,8 +49,6 @@ internal static class BlobNames
         return Write(decoded) == blobName ? decoded : blobName;
     }
 
-    /// <summary>A blob's name as part of an address: everything escaped but the slashes between folders.</summary>
-    public static string Escape(string blobName) => Uri.EscapeDataString(blobName).Replace("%2F", "/", StringComparison.Ordinal);
 
     private static string Write(string name)
     {

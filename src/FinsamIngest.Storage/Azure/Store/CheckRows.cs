@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Storage.Azure.Tables;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
 
@@ -40,9 +41,9 @@ internal sealed class FigureReader(StoreTables tables)
     private async Task<Dictionary<(string Id, string Generation), List<FigureRow>>> ReadIndexAsync(string code, FigureFilter filter, CancellationToken cancellation)
     {
         var index = new Dictionary<(string Id, string Generation), List<FigureRow>>();
-        await foreach (var row in tables.FiguresByCode.QueryAsync(Condition(code, filter), null, cancellation).ConfigureAwait(false))
+        await foreach (var row in tables.FiguresByCode.ListAsync(Condition(code, filter), cancellation).ConfigureAwait(false))
         {
-            var key = (row.Text("ReportId")!, row.Text("Generation")!);
+            var key = (row.GetString("ReportId")!, row.GetString("Generation")!);
             if (!index.TryGetValue(key, out var figures))
                 index.Add(key, figures = []);
             figures.Add(FigureRows.Read(row));
@@ -53,9 +54,9 @@ internal sealed class FigureReader(StoreTables tables)
 
     private async Task<List<ReportEntry>> PublishedAsync(FigureFilter filter, CancellationToken cancellation)
     {
-        var condition = (filter.Organisation is { } organisation ? " and " + TableFilter.Equal("OrganisationId", TableText.Cut(organisation)!) : "") + Years(filter);
+        var condition = (filter.Organisation is { } organisation ? " and " + TableClient.CreateQueryFilter($"OrganisationId eq {TableText.Cut(organisation)}") : "") + Years(filter);
         var reports = new List<ReportEntry>();
-        await foreach (var row in tables.Reports.QueryAsync(condition.Length == 0 ? null : condition[" and ".Length..], null, cancellation).ConfigureAwait(false))
+        await foreach (var row in tables.Reports.ListAsync(condition.Length == 0 ? null : condition[" and ".Length..], cancellation).ConfigureAwait(false))
             if (ReportRows.Read(row) is { Generation: not null, SupersededBy: null } report)
                 reports.Add(report);
         return reports;
@@ -67,11 +68,11 @@ internal sealed class FigureReader(StoreTables tables)
         for (var i = 0; i < MostRepetitions; i++)
         {
             var figures = new List<FigureRow>();
-            await foreach (var row in tables.Figures.QueryAsync(TableFilter.Partition(FigureRows.PartitionOf(report.Id, report.Generation!)), null, cancellation).ConfigureAwait(false))
+            await foreach (var row in tables.Figures.ListAsync(TableFilter.Partition(FigureRows.PartitionOf(report.Id, report.Generation!)), cancellation).ConfigureAwait(false))
                 figures.Add(FigureRows.Read(row));
             if (figures.Count == GenerationName.FiguresOf(report.Generation!))
                 return figures;
-            var present = await tables.Reports.GetEntityIfExistsAsync(ReportRows.PartitionOf(report.Id), ReportRows.KeyOf(report.Id), cancellation).ConfigureAwait(false);
+            var present = await tables.Reports.FindAsync(ReportRows.PartitionOf(report.Id), ReportRows.KeyOf(report.Id), cancellation).ConfigureAwait(false);
             if (present is null || ReportRows.Read(present) is not { Generation: not null } next)
                 return [];
             report = next;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Core.Storage;
@@ -34,19 +35,19 @@ internal static class FigureRows
         Fill(KeysByCode(figure.Code!, TableText.Cut(figure.OrganisationId), figure.FiscalYear, figure.ReportId, generation, position), figure, generation, position);
 
     /// <summary>The keys of the row of FiguresByCode that belongs to a row of Figures; null when there is none.</summary>
-    public static TableEntity? KeysByCode(TableEntity byReport) => byReport.Text("Code") is { } code
-        ? KeysByCode(code, byReport.Text("OrganisationId"), byReport.Int32("FiscalYear"), byReport.Text("ReportId")!, byReport.Text("Generation")!, byReport.Int32("Position")!.Value)
+    public static TableEntity? KeysByCode(TableEntity byReport) => byReport.GetString("Code") is { } code
+        ? KeysByCode(code, byReport.GetString("OrganisationId"), byReport.GetInt32("FiscalYear"), byReport.GetString("ReportId")!, byReport.GetString("Generation")!, byReport.GetInt32("Position")!.Value)
         : null;
 
     public static FigureRow Read(TableEntity row) => new(
-        row.Text("ReportId")!, row.Text("Cell")!, row.Text("OrganisationId"), row.Text("Organisation"), row.Int32("FiscalYear"),
-        Word<Statement>(row, "Statement"), row.Text("TableTitle"), row.Text("NoteNumber"), row.Text("Code"), row.Text("Label")!, Word<RowKind>(row, "Kind"),
-        row.Text("Period"), Word<Scenario>(row, "Scenario"), Exact(row, "Value"), Word<Unit>(row, "Unit"), Exact(row, "Amount"), row.Text("Raw")!,
-        row.Int32("Page")!.Value, row.Int32("Line")!.Value,
-        row.Int32("BoxPage") is { } page
-            ? new Box(page, row.Double("X0")!.Value, row.Double("Y0")!.Value, row.Double("X1")!.Value, row.Double("Y1")!.Value)
+        row.GetString("ReportId")!, row.GetString("Cell")!, row.GetString("OrganisationId"), row.GetString("Organisation"), row.GetInt32("FiscalYear"),
+        Word<Statement>(row, "Statement"), row.GetString("TableTitle"), row.GetString("NoteNumber"), row.GetString("Code"), row.GetString("Label")!, Word<RowKind>(row, "Kind"),
+        row.GetString("Period"), Word<Scenario>(row, "Scenario"), Exact(row, "Value"), Word<Unit>(row, "Unit"), Exact(row, "Amount"), row.GetString("Raw")!,
+        row.GetInt32("Page")!.Value, row.GetInt32("Line")!.Value,
+        row.GetInt32("BoxPage") is { } page
+            ? new Box(page, row.GetDouble("X0")!.Value, row.GetDouble("Y0")!.Value, row.GetDouble("X1")!.Value, row.GetDouble("Y1")!.Value)
             : null,
-        row.Double("Confidence")!.Value, Word<DecodedBy>(row, "DecodedBy"));
+        row.GetDouble("Confidence")!.Value, Word<DecodedBy>(row, "DecodedBy"));
 
     private static TableEntity KeysByCode(string code, string? organisation, int? year, string reportId, string generation, int position) => new(
         CodePartition(code),
@@ -91,10 +92,10 @@ internal static class FigureRows
     // Six digits keep the reading order for a million figures; the longest report so far has 1,500.
     private static string Position(int position) => position.ToString("D6", CultureInfo.InvariantCulture);
 
-    private static decimal? Exact(TableEntity row, string name) => row.Text(name) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static decimal? Exact(TableEntity row, string name) => row.GetString(name) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static T Word<T>(TableEntity row, string name)
-        where T : struct, Enum => EnumNames.TryParse<T>(row.Text(name), out var value)
+        where T : struct, Enum => EnumNames.TryParse<T>(row.GetString(name), out var value)
             ? value
-            : throw new InvalidDataException($"{name} of row {row.RowKey} in partition {row.PartitionKey} is no word of {typeof(T).Name}: {row.Text(name)}");
+            : throw new InvalidDataException($"{name} of row {row.RowKey} in partition {row.PartitionKey} is no word of {typeof(T).Name}: {row.GetString(name)}");
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Core.Storage;

@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
 
@@ -16,7 +17,7 @@ internal sealed class GenerationRows(TableClient table)
 
     /// <summary>The row of a generation; null when there is none (any more).</summary>
     public Task<TableEntity?> FindAsync(string id, string generation, CancellationToken cancellation) =>
-        table.GetEntityIfExistsAsync(PartitionOf(id), generation, cancellation);
+        table.FindAsync(PartitionOf(id), generation, cancellation);
 
     /// <summary>Takes the next step.</summary>
     /// <exception cref="StoreConflictException">Someone else has taken one since that version.</exception>
@@ -25,7 +26,7 @@ internal sealed class GenerationRows(TableClient table)
 
     /// <summary>Takes the next step from a row that was read.</summary>
     public Task<ETag> MoveAsync(TableEntity row, GenerationState state, CancellationToken cancellation) =>
-        MoveAsync(row.Text("ReportId")!, row.RowKey, row.Time("Begun")!.Value, state, row.ETag, cancellation);
+        MoveAsync(row.GetString("ReportId")!, row.RowKey, row.GetDateTimeOffset("Begun")!.Value, state, row.ETag, cancellation);
 
     /// <summary>Forgets a generation of which nothing is left.</summary>
     public Task DeleteAsync(string id, string generation, CancellationToken cancellation) =>
@@ -33,10 +34,10 @@ internal sealed class GenerationRows(TableClient table)
 
     /// <summary>The generations that were begun before a time.</summary>
     public IAsyncEnumerable<TableEntity> ListAsync(DateTimeOffset begunBefore, CancellationToken cancellation) =>
-        table.QueryAsync($"RowKey lt {TableFilter.Quote(GenerationName.Before(begunBefore))}", null, cancellation);
+        table.ListAsync(TableClient.CreateQueryFilter($"RowKey lt {GenerationName.Before(begunBefore)}"), cancellation);
 
     /// <summary>How far the generation of a row has come.</summary>
-    public static GenerationState StateOf(TableEntity row) => Enum.Parse<GenerationState>(row.Text("State")!);
+    public static GenerationState StateOf(TableEntity row) => Enum.Parse<GenerationState>(row.GetString("State")!);
 
     private static string PartitionOf(string id) => TableKeys.Escape(id);
 

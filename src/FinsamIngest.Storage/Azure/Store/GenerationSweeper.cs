@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
 
@@ -20,19 +21,19 @@ internal sealed class GenerationSweeper(StoreTables tables, GenerationRows gener
         if (old.Count == 0)
             return 0;
         var visible = new Dictionary<string, string?>(StringComparer.Ordinal);
-        await foreach (var row in tables.Reports.QueryAsync(null, "ReportId,Generation,PartitionKey,RowKey", cancellation).ConfigureAwait(false))
-            visible[row.Text("ReportId")!] = row.Text("Generation");
+        await foreach (var row in tables.Reports.ListAsync(null, cancellation, "ReportId", "Generation").ConfigureAwait(false))
+            visible[row.GetString("ReportId")!] = row.GetString("Generation");
 
         var swept = 0;
         foreach (var row in old)
-            if (visible.GetValueOrDefault(row.Text("ReportId")!) != row.RowKey && await SweepAsync(row, begunBefore, cancellation).ConfigureAwait(false))
+            if (visible.GetValueOrDefault(row.GetString("ReportId")!) != row.RowKey && await SweepAsync(row, begunBefore, cancellation).ConfigureAwait(false))
                 swept++;
         return swept;
     }
 
     private async Task<bool> SweepAsync(TableEntity row, DateTimeOffset begunBefore, CancellationToken cancellation)
     {
-        var (id, state) = (row.Text("ReportId")!, GenerationRows.StateOf(row));
+        var (id, state) = (row.GetString("ReportId")!, GenerationRows.StateOf(row));
         var isMarked = state is GenerationState.Sweeping or GenerationState.SweepingUnfinished;
         var marked = state is GenerationState.Writing or GenerationState.SweepingUnfinished ? GenerationState.SweepingUnfinished : GenerationState.Sweeping;
         try
@@ -62,10 +63,10 @@ internal sealed class GenerationSweeper(StoreTables tables, GenerationRows gener
     {
         while (true)
         {
-            var report = await tables.Reports.GetEntityIfExistsAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
+            var report = await tables.Reports.FindAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
             if (report is null)
                 return true;
-            if (report.Text("Generation") == generation.RowKey)
+            if (report.GetString("Generation") == generation.RowKey)
             {
                 var present = await generations.FindAsync(id, generation.RowKey, cancellation).ConfigureAwait(false);
                 if (present is not null)
@@ -91,18 +92,18 @@ internal sealed class GenerationSweeper(StoreTables tables, GenerationRows gener
     private async Task DeleteRowsAsync(string id, string generation, CancellationToken cancellation)
     {
         var partition = FigureRows.PartitionOf(id, generation);
-        await tables.ReportOf(id, generation).DeleteIfExistsAsync(cancellation).ConfigureAwait(false);
-        var figures = await RowsAsync(tables.Figures, partition, "PartitionKey,RowKey,ReportId,Generation,Position,Code,OrganisationId,FiscalYear", cancellation).ConfigureAwait(false);
+        await tables.ReportOf(id, generation).DeleteIfExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
+        var figures = await RowsAsync(tables.Figures, partition, cancellation, "PartitionKey", "RowKey", "ReportId", "Generation", "Position", "Code", "OrganisationId", "FiscalYear").ConfigureAwait(false);
         await DeleteAsync(tables.FiguresByCode, [.. figures.Select(FigureRows.KeysByCode).OfType<TableEntity>()], cancellation).ConfigureAwait(false);
         await DeleteAsync(tables.Figures, figures, cancellation).ConfigureAwait(false);
         foreach (var table in new[] { tables.Checks, tables.Findings })
-            await DeleteAsync(table, await RowsAsync(table, partition, "PartitionKey,RowKey", cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+            await DeleteAsync(table, await RowsAsync(table, partition, cancellation, "PartitionKey", "RowKey").ConfigureAwait(false), cancellation).ConfigureAwait(false);
     }
 
-    private static async Task<List<TableEntity>> RowsAsync(TableClient table, string partition, string select, CancellationToken cancellation)
+    private static async Task<List<TableEntity>> RowsAsync(TableClient table, string partition, CancellationToken cancellation, params string[] select)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync(TableFilter.Partition(partition), select, cancellation).ConfigureAwait(false))
+        await foreach (var row in table.ListAsync(TableFilter.Partition(partition), cancellation, select).ConfigureAwait(false))
             rows.Add(row);
         return rows;
     }
@@ -111,7 +112,7 @@ internal sealed class GenerationSweeper(StoreTables tables, GenerationRows gener
     {
         try
         {
-            await StoreTables.SubmitAsync(table, TableActionKind.Delete, rows, cancellation).ConfigureAwait(false);
+            await StoreTables.SubmitAsync(table, TableTransactionActionType.Delete, rows, cancellation).ConfigureAwait(false);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

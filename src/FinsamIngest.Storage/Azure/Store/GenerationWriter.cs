@@ -1,7 +1,8 @@
+using Azure.Data.Tables;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Core.Storage;
-using FinsamIngest.Storage.Azure.Tables;
+using FinsamIngest.Storage.Azure.Blobs;
 
 namespace FinsamIngest.Storage.Azure.Store;
 
@@ -28,7 +29,7 @@ internal sealed class GenerationWriter(StoreTables tables, GenerationRows genera
         {
             ReportJson.WriteLine(report, json);
             json.Position = 0;
-            await tables.ReportOf(id, generation).UploadAsync(json, "application/json", cancellation).ConfigureAwait(false);
+            await tables.ReportOf(id, generation).PutAsync(json, "application/json", cancellation).ConfigureAwait(false);
         }
 
         await generations.MoveAsync(id, generation, begun, GenerationState.Written, version, cancellation).ConfigureAwait(false);
@@ -44,5 +45,5 @@ internal sealed class GenerationWriter(StoreTables tables, GenerationRows genera
 
     // A generation is nobody else's: writing a row again, after a lost answer, is writing it once.
     private static Task UpsertAsync(TableClient table, IEnumerable<TableEntity> rows, CancellationToken cancellation) =>
-        StoreTables.SubmitAsync(table, TableActionKind.UpsertReplace, rows, cancellation);
+        StoreTables.SubmitAsync(table, TableTransactionActionType.UpsertReplace, rows, cancellation);
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
@@ -51,25 +52,25 @@ internal static class ReportRows
     };
 
     public static ReportEntry Read(TableEntity row) => new(
-        row.Text("ReportId")!, row.Text("Name")!, Enum.Parse<ReportState>(row.Text("State")!), row.Time("Received")!.Value, row.Time("Updated")!.Value)
+        row.GetString("ReportId")!, row.GetString("Name")!, Enum.Parse<ReportState>(row.GetString("State")!), row.GetDateTimeOffset("Received")!.Value, row.GetDateTimeOffset("Updated")!.Value)
     {
-        InboxVersion = row.Text("InboxVersion"),
-        Generation = row.Text("Generation"),
-        Engine = row.Text("Engine"),
-        Reason = row.Text("ReasonSv") is { } sv ? new LocalisedText(sv, row.Text("ReasonEn") ?? sv) : null,
-        MediaType = row.Text("MediaType"),
-        Bytes = row.Int64("Bytes") ?? 0,
-        Pages = row.Int32("Pages") ?? 0,
-        Organisation = row.Text("OrganisationId") is { } id
-            ? new Organisation(id, row.Text("Organisation") ?? id, row.Double("OrganisationConfidence") ?? 0)
+        InboxVersion = row.GetString("InboxVersion"),
+        Generation = row.GetString("Generation"),
+        Engine = row.GetString("Engine"),
+        Reason = row.GetString("ReasonSv") is { } sv ? new LocalisedText(sv, row.GetString("ReasonEn") ?? sv) : null,
+        MediaType = row.GetString("MediaType"),
+        Bytes = row.GetInt64("Bytes") ?? 0,
+        Pages = row.GetInt32("Pages") ?? 0,
+        Organisation = row.GetString("OrganisationId") is { } id
+            ? new Organisation(id, row.GetString("Organisation") ?? id, row.GetDouble("OrganisationConfidence") ?? 0)
             : null,
-        FiscalYear = row.Int32("FiscalYear"),
-        Findings = new FindingCounts(row.Int32("Errors") ?? 0, row.Int32("Warnings") ?? 0, row.Int32("Notices") ?? 0),
-        Undecided = row.Int32("Undecided") ?? 0,
-        Coverage = row.Int32("FigureCount") is { } figures ? new Coverage(figures, row.Int32("FiguresChecked") ?? 0) : null,
-        Attempts = row.Int32("Attempts") ?? 0,
-        Supersedes = [.. (row.Text("Supersedes") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
-        SupersededBy = row.Text("SupersededBy"),
+        FiscalYear = row.GetInt32("FiscalYear"),
+        Findings = new FindingCounts(row.GetInt32("Errors") ?? 0, row.GetInt32("Warnings") ?? 0, row.GetInt32("Notices") ?? 0),
+        Undecided = row.GetInt32("Undecided") ?? 0,
+        Coverage = row.GetInt32("FigureCount") is { } figures ? new Coverage(figures, row.GetInt32("FiguresChecked") ?? 0) : null,
+        Attempts = row.GetInt32("Attempts") ?? 0,
+        Supersedes = [.. (row.GetString("Supersedes") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        SupersededBy = row.GetString("SupersededBy"),
         Version = row.ETag.ToString(),
     };
 }

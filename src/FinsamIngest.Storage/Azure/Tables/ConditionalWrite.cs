@@ -1,4 +1,5 @@
 using Azure;
+using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 
 namespace FinsamIngest.Storage.Azure.Tables;
@@ -28,13 +29,15 @@ internal static class ConditionalWrite
         try
         {
             return version is { } known
-                ? await table.UpdateEntityAsync(entity, known, cancellation).ConfigureAwait(false)
-                : await table.AddEntityAsync(entity, cancellation).ConfigureAwait(false);
+                ? VersionOf(await table.UpdateEntityAsync(entity, known, TableUpdateMode.Replace, cancellation).ConfigureAwait(false))
+                : VersionOf(await table.AddEntityAsync(entity, cancellation).ConfigureAwait(false));
         }
         catch (RequestFailedException e) when (e is { Status: 409, ErrorCode: "EntityAlreadyExists" } or { Status: 412 } or { Status: 404, ErrorCode: "ResourceNotFound" })
         {
-            var present = await table.GetEntityIfExistsAsync(entity.PartitionKey, entity.RowKey, cancellation).ConfigureAwait(false);
+            var present = await table.FindAsync(entity.PartitionKey, entity.RowKey, cancellation).ConfigureAwait(false);
             return present?[WriteId] is Guid id && id == mark ? present.ETag : throw new StoreConflictException(conflict(), e);
         }
     }
+
+    private static ETag VersionOf(Response response) => response.Headers.ETag ?? default;
 }

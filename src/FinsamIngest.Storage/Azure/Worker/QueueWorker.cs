@@ -1,3 +1,5 @@
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Storage.Azure.Queues;
 using Microsoft.Extensions.Hosting;
@@ -49,7 +51,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
                 try
                 {
                     // Not cancelled midway: messages that were taken and not heard of would be away for the whole visibility timeout.
-                    var messages = await queue.ReceiveMessagesAsync(slots, options.VisibilityTimeout, CancellationToken.None).ConfigureAwait(false);
+                    QueueMessage[] messages = await queue.ReceiveMessagesAsync(slots, options.VisibilityTimeout, CancellationToken.None).ConfigureAwait(false);
                     foreach (var message in messages)
                     {
                         inHand.Add(RunAsync(queue, message, handle, free, abort));
@@ -88,7 +90,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
         try
         {
             if (message.DequeueCount == 1)
-                work.Delivered?.Invoke(clock.GetUtcNow() - message.InsertedOn);
+                work.Delivered?.Invoke(clock.GetUtcNow() - (message.InsertedOn ?? clock.GetUtcNow()));
             await using var taken = new TakenMessage(queue, message, options.VisibilityTimeout, clock);
             await handle(taken, abort).ConfigureAwait(false);
         }
@@ -96,7 +98,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            log.Unsettled(e, IngestMessage.Read(message.Body, storage.InboxName).Name ?? message.MessageId);
+            log.Unsettled(e, IngestMessage.Read(message.MessageText, storage.InboxName).Name ?? message.MessageId);
         }
         finally
         {
@@ -107,7 +109,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
     private async Task IngestAsync(TakenMessage taken, CancellationToken abort)
     {
         var message = taken.Message;
-        var wanted = IngestMessage.Read(message.Body, storage.InboxName);
+        var wanted = IngestMessage.Read(message.MessageText, storage.InboxName);
         if (wanted.Name is null)
         {
             await DropAsync(taken, wanted).ConfigureAwait(false);
@@ -152,7 +154,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
 
     private async Task GiveUpAsync(TakenMessage taken, CancellationToken abort)
     {
-        var wanted = IngestMessage.Read(taken.Message.Body, storage.InboxName);
+        var wanted = IngestMessage.Read(taken.Message.MessageText, storage.InboxName);
         if (wanted.Name is null)
         {
             await DropAsync(taken, wanted).ConfigureAwait(false);
@@ -181,7 +183,7 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
         if (read.Kind == IngestMessageKind.Ignore)
             log.Ignored(taken.Message.MessageId, read.Problem!);
         else
-            log.Unreadable(taken.Message.MessageId, taken.Message.Body.Length, read.Problem!);
+            log.Unreadable(taken.Message.MessageId, taken.Message.MessageText.Length, read.Problem!);
         await SettleAsync(taken, read.Kind == IngestMessageKind.Ignore ? "ignored" : "unreadable").ConfigureAwait(false);
     }
 
@@ -189,21 +191,21 @@ internal sealed class QueueWorker(AzureStorage storage, QueueWork work, QueueWor
     {
         log.Poisoned(exception, taken.Message.DequeueCount, name);
         // Sent before it is deleted: twice does no harm, never does.
-        await storage.PoisonQueue.SendMessageAsync(taken.Message.Body, null, null, CancellationToken.None).ConfigureAwait(false);
+        await storage.PoisonQueue.SendAsync(taken.Message.MessageText, CancellationToken.None).ConfigureAwait(false);
         await SettleAsync(taken, "poison").ConfigureAwait(false);
     }
 
     private static async Task SettleAsync(TakenMessage taken, string outcome)
     {
         await taken.StopRenewingAsync().ConfigureAwait(false);
-        await taken.Queue.DeleteMessageAsync(taken.Message, CancellationToken.None).ConfigureAwait(false);
+        await taken.Queue.DeleteAsync(taken.Message, CancellationToken.None).ConfigureAwait(false);
         QueueTelemetry.Handled(outcome);
     }
 
     private static async Task GiveBackAsync(TakenMessage taken, TimeSpan visibleAfter)
     {
         await taken.StopRenewingAsync().ConfigureAwait(false);
-        await taken.Queue.UpdateVisibilityAsync(taken.Message, visibleAfter, CancellationToken.None).ConfigureAwait(false);
+        await taken.Queue.KeepAsync(taken.Message, visibleAfter, CancellationToken.None).ConfigureAwait(false);
     }
 
     private async Task SweepAsync(CancellationToken stopping)

@@ -1,3 +1,5 @@
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using FinsamIngest.Storage.Azure.Queues;
 
 namespace FinsamIngest.Storage.Azure.Worker;
@@ -54,13 +56,13 @@ internal sealed class TakenMessage : IAsyncDisposable
                 try
                 {
                     // Not cancelled midway: a renewal that was done and not heard of would leave a pop receipt that nobody knows.
-                    if (await _queue.UpdateVisibilityAsync(_message, _visibility, CancellationToken.None).ConfigureAwait(false) is not { } receipt)
+                    if (await _queue.KeepAsync(_message, _visibility, CancellationToken.None).ConfigureAwait(false) is not { } kept)
                     {
                         IsLost = true;
                         return;
                     }
 
-                    _message = _message with { PopReceipt = receipt };
+                    _message = kept;
                 }
                 catch (Exception e) when (StorageTrouble.Is(e))
                 {

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using FinsamIngest.CloudRig;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Storage.Azure;
+using FinsamIngest.Storage.Azure.Queues;
 using FinsamIngest.Storage.Azure.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -32,7 +34,7 @@ public sealed class QueueWorkerTests(AzuriteFixture azurite)
         await RunUntilAsync(storage, Quick, (name, attempt, _) => Do($"{name} {attempt}"), () => _did.Count >= 2);
 
         Assert.Equal(["a.pdf 1", "b/å 😀.pdf 1"], _did.Order(StringComparer.Ordinal));
-        Assert.Equal(0, await storage.IngestQueue.GetApproximateCountAsync(CancellationToken.None));
+        Assert.Equal(0, await storage.IngestQueue.CountAsync());
     }
 
     [Fact]
@@ -47,24 +49,24 @@ public sealed class QueueWorkerTests(AzuriteFixture azurite)
 
         Assert.Equal(
             ["bra.pdf 1", "gift.pdf 1", "gift.pdf 2", "gift.pdf 3", "gift.pdf 4", "gift.pdf 5", "given up gift.pdf"], _did.Order(StringComparer.Ordinal));
-        Assert.Equal(0, await storage.IngestQueue.GetApproximateCountAsync(CancellationToken.None));
-        Assert.Equal(0, await storage.PoisonQueue.GetApproximateCountAsync(CancellationToken.None));
+        Assert.Equal(0, await storage.IngestQueue.CountAsync());
+        Assert.Equal(0, await storage.PoisonQueue.CountAsync());
     }
 
     [Fact]
     public async Task Unreadable_IsDeletedAtOnce()
     {
         var storage = await OpenAsync();
-        await storage.IngestQueue.SendMessageAsync("detta är inget meddelande", null, null, CancellationToken.None);
-        await storage.IngestQueue.SendMessageAsync("\u0001\u0002", null, null, CancellationToken.None);
-        await storage.PoisonQueue.SendMessageAsync("inte detta heller", null, null, CancellationToken.None);
+        await storage.IngestQueue.SendAsync("detta är inget meddelande", CancellationToken.None);
+        await storage.IngestQueue.SendAsync("", CancellationToken.None);
+        await storage.PoisonQueue.SendAsync("inte detta heller", CancellationToken.None);
         await storage.Requests.EnqueueAsync("a.pdf", CancellationToken.None);
 
         await RunUntilAsync(storage, Quick, (name, _, _) => Do(name), () => !_did.IsEmpty);
 
         Assert.Equal(["a.pdf"], _did);
-        Assert.Equal(0, await storage.IngestQueue.GetApproximateCountAsync(CancellationToken.None));
-        Assert.Equal(0, await storage.PoisonQueue.GetApproximateCountAsync(CancellationToken.None));
+        Assert.Equal(0, await storage.IngestQueue.CountAsync());
+        Assert.Equal(0, await storage.PoisonQueue.CountAsync());
     }
 
     [Fact]

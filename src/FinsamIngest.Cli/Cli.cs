@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using FinsamIngest.Cli.Commands;
 using FinsamIngest.Cli.Rendering;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli;
 

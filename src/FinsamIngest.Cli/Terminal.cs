@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Cli;
 
 /// <summary>What a command writes to and what it may assume of it. Tests hand in their own.</summary>

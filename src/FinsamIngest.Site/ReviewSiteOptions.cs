@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Site;
 
 /// <summary>What the host decides about the review site.</summary>
@@ -16,7 +18,7 @@ public sealed record ReviewSiteOptions
     public string? DefaultReviewer { get; init; }
 
     /// <summary>The language of a visitor who has asked for none.</summary>
-    public SiteLanguage DefaultLanguage { get; init; } = SiteLanguage.Swedish;
+    public Language DefaultLanguage { get; init; } = Language.Swedish;
 
     /// <summary>In which times of day are shown.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Local;

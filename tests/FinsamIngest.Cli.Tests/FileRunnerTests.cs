@@ -1,4 +1,5 @@
 using FinsamIngest.Cli.Inputs;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Tests;
 

@@ -138,20 +138,6 @@ public sealed class RendererTests
             writer.ToString());
     }
 
-    [Theory]
-    [InlineData("1234567.50", "1 234 567,50")]
-    [InlineData("-12", "−12")]
-    [InlineData("999", "999")]
-    [InlineData("0", "0")]
-    public void Number_IsSwedish(string value, string expected) =>
-        Assert.Equal(expected, NumberText.Of(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), Language.Swedish));
-
-    [Theory]
-    [InlineData(0.9999, "99 %")]
-    [InlineData(1, "100 %")]
-    [InlineData(0.29, "29 %")]
-    public void Percent_NeverRoundsUpToAll(double share, string expected) => Assert.Equal(expected, NumberText.Percent(share));
-
     [Fact]
     public void Wrap_NeverBreaksANumber() => Assert.Equal(["ger", "6 095", "kr"], TextWrap.Lines("ger 6 095 kr", 6));
 

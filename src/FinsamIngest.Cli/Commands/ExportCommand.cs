@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Commands;
 

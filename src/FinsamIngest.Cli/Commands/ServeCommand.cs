@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FinsamIngest.Cli.Serving;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Commands;
 

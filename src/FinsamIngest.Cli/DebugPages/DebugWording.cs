@@ -5,18 +5,6 @@ namespace FinsamIngest.Cli.DebugPages;
 /// <summary>Words for the drawings.</summary>
 internal static class DebugWording
 {
-    public static string Of(Scenario scenario, Language language) => scenario switch
-    {
-        Scenario.Actual => language.Say("utfall", "actual"),
-        Scenario.Budget => "budget",
-        Scenario.Deviation => language.Say("avvikelse", "deviation"),
-        Scenario.Income => language.Say("intäkt", "income"),
-        Scenario.Cost => language.Say("kostnad", "cost"),
-        Scenario.Net => language.Say("netto", "net"),
-        Scenario.Ratio => language.Say("andel", "ratio"),
-        _ => language.Say("annat", "other"),
-    };
-
     public static string Of(DecodedBy decodedBy, Language language) => decodedBy switch
     {
         DecodedBy.Layout => language.Say("delad efter läget", "split by position"),

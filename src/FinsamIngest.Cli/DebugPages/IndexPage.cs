@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.DebugPages;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FinsamIngest.Cli.Rendering;
 using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
@@ -133,7 +132,7 @@ internal sealed class PageDrawing(NormalisedReport report, PageMap map, Language
         for (var i = 0; i < table.Columns.Count; i++)
         {
             var (column, area) = table.Columns[i];
-            var text = $"{column.Id} {column.Period} {DebugWording.Of(column.Scenario, language)}";
+            var text = $"{column.Id} {column.Period} {Words.Of(column.Scenario, language)}";
             var middle = (area.X0 + area.X1) / 2;
             var room = table.Columns.Where((_, other) => other != i).Select(other => Math.Abs(((other.Area.X0 + other.Area.X1) / 2) - middle)).DefaultIfEmpty(80).Min();
             var size = Math.Clamp(room / (0.53 * text.Length), 2.6, 5);
@@ -156,9 +155,9 @@ internal sealed class PageDrawing(NormalisedReport report, PageMap map, Language
     private string TooltipOf(ReportTable table, ReportRow row, ReportCell cell, string reference)
     {
         var column = table.Columns.FirstOrDefault(column => column.Id == cell.Column);
-        var value = cell.Value is { } number ? NumberText.Of(number, language) : "–";
+        var value = cell.Value is { } number ? FigureText.Of(number, language) : "–";
         var marks = cell.Footnotes.IsEmpty ? "" : language.Say("\nfotnot ", "\nfootnote ") + string.Join(' ', cell.Footnotes);
-        return $"{reference} = {value} {(row.Unit ?? table.Unit).ToString().ToLowerInvariant()}\n{row.Label} · {column?.Period} {(column is null ? "" : DebugWording.Of(column.Scenario, language))}\n"
+        return $"{reference} = {value} {(row.Unit ?? table.Unit).ToString().ToLowerInvariant()}\n{row.Label} · {column?.Period} {(column is null ? "" : Words.Of(column.Scenario, language))}\n"
             + $"”{cell.Raw}” · {DebugWording.Of(cell.DecodedBy, language)} · {Confidence(cell.Confidence)}{marks}";
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using FinsamIngest.Cli.Output;
-using FinsamIngest.Cli.Rendering;
 using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
@@ -28,7 +27,7 @@ internal sealed class PageDrawings(OutputFolder folder, Language language)
             var file = string.Create(CultureInfo.InvariantCulture, $"{name}.page-{page.Number:d3}.svg");
             if (folder.Write(file, stream => drawing.Write(page, stream), out reason) is null)
                 break;
-            pages.Add(new DrawnPage(file, page.Number, [.. map.On(page.Number).Select(table => Wording.Of(table.Table, language))]));
+            pages.Add(new DrawnPage(file, page.Number, [.. map.On(page.Number).Select(table => Words.Of(table.Table, language))]));
         }
 
         reports.Add((report.Source.Name, pages));

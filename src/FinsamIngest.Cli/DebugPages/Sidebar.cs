@@ -1,4 +1,3 @@
-using FinsamIngest.Cli.Rendering;
 using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Core.Reports;
 
@@ -42,12 +41,12 @@ internal sealed class Sidebar(SvgWriter svg, double x, double width, Language la
     {
         var table = on.Table;
         svg.Line(on.Area.X1 + 3, on.Area.Y0 - 3, x - 2, y - 2, ("stroke", Palette.Table), ("stroke-width", "0.4"), ("stroke-dasharray", "2 2"));
-        Write($"{table.Id} {Wording.Of(table, language)} · {table.Unit.ToString().ToLowerInvariant()} ({DebugWording.Of(table.UnitBasis, language)})", "bold", Palette.Table);
+        Write($"{table.Id} {Words.Of(table, language)} · {table.Unit.ToString().ToLowerInvariant()} ({DebugWording.Of(table.UnitBasis, language)})", "bold", Palette.Table);
         Write(table.Title is { } title ? $"”{title}”" : language.Say("utan rubrik", "untitled"), "normal", Palette.Ink);
         if (table.UnitPrinted is { } printed)
             Write($"”{printed}”", "normal", Palette.Label);
         foreach (var column in table.Columns)
-            Write($"{column.Id}  {column.Period ?? "?"} {DebugWording.Of(column.Scenario, language)}  ”{column.Printed}”", "normal", Palette.Table);
+            Write($"{column.Id}  {column.Period ?? "?"} {Words.Of(column.Scenario, language)}  ”{column.Printed}”", "normal", Palette.Table);
         Write(
             language.Say($"{on.Cells.Count} siffror, {on.Rows.Count} rader", $"{on.Cells.Count} figures, {on.Rows.Count} rows")
                 + (on.Unread.Count > 0 ? language.Say($", {on.Unread.Count} i ingen cell", $", {on.Unread.Count} in no cell") : ""),

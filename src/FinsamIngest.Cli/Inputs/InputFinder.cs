@@ -1,5 +1,6 @@
 using FinsamIngest.Cli.Output;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Inputs;
 

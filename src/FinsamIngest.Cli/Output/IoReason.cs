@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Cli.Output;
 
 /// <summary>What the file system said, in the user's language.</summary>

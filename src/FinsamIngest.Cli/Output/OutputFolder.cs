@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Cli.Output;
 
 /// <summary>A folder that files are written to whole or not at all.</summary>

@@ -1,4 +1,4 @@
-using FinsamIngest.Export;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Export.Xlsx;
 
 namespace FinsamIngest.Cli.Output;
@@ -6,6 +6,5 @@ namespace FinsamIngest.Cli.Output;
 /// <summary>How the command writes working papers: in the user's language.</summary>
 internal static class WorkingPapers
 {
-    public static WorkingPaperOptions Options(Language language) =>
-        new(language == Language.Swedish ? ExportLanguage.Swedish : ExportLanguage.English);
+    public static WorkingPaperOptions Options(Language language) => new(language);
 }

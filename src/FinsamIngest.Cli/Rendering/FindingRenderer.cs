@@ -32,7 +32,7 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
         if (severity == Severity.Notice && !showAll)
         {
             writer.WriteLine();
-            writer.WriteLine("  " + style.Dim($"{Wording.Count(severity, findings.Count, style)} {style.Language.Say("(visas med --all)", "(shown with --all)")}"));
+            writer.WriteLine("  " + style.Dim($"{style.Count(severity, findings.Count)} {style.Language.Say("(visas med --all)", "(shown with --all)")}"));
             return;
         }
 
@@ -40,7 +40,7 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
         foreach (var group in shown.GroupBy(finding => finding.Causes.IsEmpty ? CauseKind.Unknown : finding.Causes[0].Kind))
         {
             writer.WriteLine();
-            writer.WriteLine($"  {Heading(severity)} {style.Dim("·")} {Wording.Of(group.Key, style.Language)}");
+            writer.WriteLine($"  {Heading(severity)} {style.Dim("·")} {Words.Of(group.Key, style.Language)}");
             foreach (var finding in group)
                 Write(report, index, finding);
         }
@@ -53,7 +53,7 @@ internal sealed class FindingRenderer(TextWriter writer, Style style, bool showA
     }
 
     private string Heading(Severity severity) =>
-        style.Of(severity, $"{Wording.Symbol(severity)} {Wording.Of(severity, style.Language)}");
+        style.Of(severity, $"{Words.Sign(severity)} {Words.Of(severity, style.Language).ToUpperInvariant()}");
 
     private void Write(NormalisedReport report, CellIndex index, Finding finding)
     {

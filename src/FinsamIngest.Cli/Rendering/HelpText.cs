@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Rendering;
 

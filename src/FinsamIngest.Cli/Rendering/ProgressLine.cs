@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Cli.Rendering;
 
 /// <summary>One line on standard error that says how far a long run has come. Only on a terminal: in a log it would be noise.</summary>

@@ -53,7 +53,7 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
         yield return style.Count(report.Tables.Length, "tabell", "tabeller", "table", "tables");
         yield return style.Count(report.Coverage.Figures, "siffra", "siffror", "figure", "figures");
         yield return language.Say(
-            $"{NumberText.Percent(report.Coverage.Share)} avstämda", $"{NumberText.Percent(report.Coverage.Share)} checked");
+            $"{style.Percent(report.Coverage.Share)} avstämda", $"{style.Percent(report.Coverage.Share)} checked");
     }
 
     private IEnumerable<string> Counts(NormalisedReport report)
@@ -62,7 +62,7 @@ internal sealed class ReportRenderer(TextWriter writer, Style style, bool showAl
         {
             var count = report.Findings.Count(finding => finding.Severity == severity);
             if (count > 0)
-                yield return style.Of(severity, Wording.Count(severity, count, style));
+                yield return style.Of(severity, style.Count(severity, count));
         }
     }
 

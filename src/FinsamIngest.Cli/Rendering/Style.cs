@@ -28,11 +28,19 @@ internal sealed record Style(Language Language, int Width, bool Colour, bool Typ
     };
 
     /// <summary>A number as this style sets it.</summary>
-    public string Number(decimal value) => NumberText.Of(value, Language, Typographic);
+    public string Number(decimal value) => FigureText.Of(value, Language, Blank);
+
+    /// <summary>A share as whole per cents.</summary>
+    public string Percent(double share) => FigureText.Percent(share, Blank);
 
     /// <summary>A count and its noun in the right number.</summary>
     public string Count(int count, string svOne, string svMany, string enOne, string enMany) =>
         Number(count) + " " + (count == 1 ? Language.Say(svOne, enOne) : Language.Say(svMany, enMany));
+
+    /// <summary>How many findings there are of a severity, with its sign.</summary>
+    public string Count(Severity severity, int count) => $"{Words.Sign(severity)} {Number(count)} {Words.Noun(severity, count, Language)}";
+
+    private char Blank => Typographic ? FigureText.NarrowNoBreakSpace : ' ';
 
     private string In(string code, string text) => Colour && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 }

@@ -21,7 +21,7 @@ internal static class Suggestion
                 $"Se {row.Label}", $"See {row.Label}"),
             _ => null,
         };
-        return what is null ? null : $"{what} ({language.Say("säkerhet", "confidence")} {NumberText.Percent(cause.Confidence)}{Repairs(cause, language)})";
+        return what is null ? null : $"{what} ({language.Say("säkerhet", "confidence")} {style.Percent(cause.Confidence)}{Repairs(cause, language)})";
     }
 
     private static string Named(CellPlace? place)

@@ -62,7 +62,7 @@ internal sealed class SummaryRenderer(TextWriter writer, Style style)
         report.FiscalYear?.ToString(CultureInfo.InvariantCulture) ?? "–",
         style.Number(report.Tables.Length),
         style.Number(report.Coverage.Figures),
-        NumberText.Percent(report.Coverage.Share),
+        style.Percent(report.Coverage.Share),
         style.Number(CountOf(report, Severity.Error)),
         style.Number(CountOf(report, Severity.Warning)),
         style.Number(CountOf(report, Severity.Notice)),

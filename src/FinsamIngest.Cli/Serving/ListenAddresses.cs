@@ -1,4 +1,5 @@
 using System.Net;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Cli.Serving;
 

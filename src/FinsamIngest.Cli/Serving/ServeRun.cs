@@ -1,4 +1,5 @@
 using System.Reflection;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Ingestion;
 using FinsamIngest.Site;
@@ -57,7 +58,7 @@ internal static class ServeRun
             {
                 MaxUploadBytes = ingestion.MaxBytes,
                 DefaultReviewer = Environment.UserName is { Length: > 0 } user and not "root" ? user : null,
-                DefaultLanguage = options.PrefersEnglish ? SiteLanguage.English : SiteLanguage.Swedish,
+                DefaultLanguage = options.PrefersEnglish ? Language.English : Language.Swedish,
                 Version = typeof(ServeRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,
             });
         var place = options.UsesAzure

@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Export.Xlsx.Paper;
 using FinsamIngest.Export.Xlsx.Workbooks;

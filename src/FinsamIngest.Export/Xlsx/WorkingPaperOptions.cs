@@ -5,7 +5,7 @@ namespace FinsamIngest.Export.Xlsx;
 
 /// <summary>How a workbook is written.</summary>
 /// <param name="Language">Of headings and explanations; what is printed stays as printed.</param>
-public sealed record WorkingPaperOptions(ExportLanguage Language = ExportLanguage.Swedish)
+public sealed record WorkingPaperOptions(Language Language = Language.Swedish)
 {
     /// <summary>The program and its version, as the cover states it.</summary>
     public string Program { get; init; } = "FinsamIngest " + (typeof(NormalisedReport).Assembly.GetName().Version?.ToString(3) ?? "");

@@ -54,7 +54,7 @@ internal static class ExportsApi
         }
 
         ImmutableArray<Decision> decisions = [.. reviewed.Book.Keys.SelectMany(key => Renumbered(reviewed.HistoryOf(key)))];
-        WorkingPaper.Write(report, decisions, stream, new WorkingPaperOptions(ApiLanguage.ForExport(http)));
+        WorkingPaper.Write(report, decisions, stream, new WorkingPaperOptions(ApiLanguage.Of(http)));
         return ApiBytes.Of(http, stream.ToArray(), Xlsx, name + ".xlsx");
     }
 
@@ -87,7 +87,7 @@ internal static class ExportsApi
         switch (kind)
         {
             case "xlsx":
-                FiguresWorkbook.Write(figures, stream, new WorkingPaperOptions(ApiLanguage.ForExport(http)));
+                FiguresWorkbook.Write(figures, stream, new WorkingPaperOptions(ApiLanguage.Of(http)));
                 return ApiBytes.Of(http, stream.ToArray(), Xlsx, name + ".xlsx");
             case "json":
                 return ApiBytes.Of(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(figures.Select(FigureModel.Of), ApiJson.Options), Json, name + ".json");

@@ -1,14 +1,14 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Site.Figures.Measures;
-using FinsamIngest.Site.Layout;
 
 namespace FinsamIngest.Site.Figures;
 
 /// <summary>The words for measures.</summary>
 internal static class MeasureWording
 {
-    private static readonly string[] Words = ["Samordningsförbundet ", "Samordningsförbund ", "Finsam "];
+    private static readonly string[] Prefixes = ["Samordningsförbundet ", "Samordningsförbund ", "Finsam "];
 
-    public static string Of(Measure? measure, SiteLanguage language) => measure switch
+    public static string Of(Measure? measure, Language language) => measure switch
     {
         Measure.Income => language.Say("Intäkter", "Income"),
         Measure.Costs => language.Say("Kostnader", "Costs"),
@@ -23,20 +23,20 @@ internal static class MeasureWording
     };
 
     /// <summary>Kronor as whole thousands.</summary>
-    public static string Thousands(decimal amount, SiteLanguage language) =>
-        NumberText.Of(decimal.Round(amount / 1000, 0, MidpointRounding.AwayFromZero), language);
+    public static string Thousands(decimal amount, Language language) =>
+        FigureText.Of(decimal.Round(amount / 1000, 0, MidpointRounding.AwayFromZero), language, FigureText.NarrowNoBreakSpace);
 
     /// <summary>A share as per cents with one decimal.</summary>
-    public static string Share(decimal share, SiteLanguage language) =>
-        NumberText.Of(decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero), language) + "\u00A0%";
+    public static string Share(decimal share, Language language) =>
+        FigureText.Of(decimal.Round(share * 100, 1, MidpointRounding.AwayFromZero), language) + "\u00A0%";
 
     /// <summary>A share at a line of a plot, which are round.</summary>
-    public static string WholeShare(decimal share) => NumberText.Of(decimal.Round(share * 100, 0), SiteLanguage.Swedish) + "\u00A0%";
+    public static string WholeShare(decimal share) => FigureText.Of(decimal.Round(share * 100, 0), Language.Swedish) + "\u00A0%";
 
     /// <summary>A name without the word that nearly all of them begin with, for where room is scarce.</summary>
     public static string ShortName(string name)
     {
-        foreach (var word in Words)
+        foreach (var word in Prefixes)
             if (name.Length > word.Length && name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 return name[word.Length..];
         return name;

@@ -6,7 +6,7 @@ namespace FinsamIngest.Site.Layout;
 public sealed class PageContext
 {
     /// <summary>The visitor's language.</summary>
-    public SiteLanguage Language { get; internal set; }
+    public Language Language { get; internal set; }
 
     /// <summary>Who looks at the page; null until they have said.</summary>
     public string? Reviewer { get; internal set; }
@@ -29,17 +29,23 @@ public sealed class PageContext
     /// <summary>One of two texts, in the visitor's language.</summary>
     public string Say(string sv, string en) => Language.Say(sv, en);
 
+    /// <summary>A figure of a report as the visitor's language writes it; a dash for one that is printed as a dash.</summary>
+    public string Number(decimal? value) => value is { } number ? Number(number) : "–";
+
     /// <summary>A number as the visitor's language writes it.</summary>
-    public string Number(decimal? value) => NumberText.Of(value, Language);
+    public string Number(decimal value) => FigureText.Of(value, Language, FigureText.NarrowNoBreakSpace);
 
     /// <summary>A whole number as the visitor's language writes it.</summary>
-    public string Number(int value) => NumberText.Of((decimal)value, Language);
+    public string Number(int value) => Number((decimal)value);
+
+    /// <summary>A number without trailing zeros of its decimals.</summary>
+    public string Plain(decimal value) => FigureText.Plain(value, Language, FigureText.NarrowNoBreakSpace);
 
     /// <summary>A difference, with its sign.</summary>
-    public string Signed(decimal value) => NumberText.Signed(value, Language);
+    public string Signed(decimal value) => FigureText.Signed(value, Language, FigureText.NarrowNoBreakSpace);
 
     /// <summary>A unit.</summary>
-    public string Unit(Unit unit) => NumberText.Of(unit, Language);
+    public string Unit(Unit unit) => Words.Of(unit, Language);
 
     /// <summary>A point of time, to the minute.</summary>
     public string Time(DateTimeOffset time) => TimeText.Minute(time, Options.TimeZone);

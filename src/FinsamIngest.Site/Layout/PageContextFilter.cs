@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Site.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,7 +50,7 @@ internal static class PageContextFilter
         IsEssential = true,
     });
 
-    private static SiteLanguage LanguageOf(HttpContext http, ReviewSiteOptions options)
+    private static Language LanguageOf(HttpContext http, ReviewSiteOptions options)
     {
         var asked = http.Request.Query["lang"].ToString();
         if (asked is "sv" or "en")
@@ -58,22 +59,22 @@ internal static class PageContextFilter
             asked = http.Request.Cookies[LanguageCookie] ?? "";
         return asked switch
         {
-            "sv" => SiteLanguage.Swedish,
-            "en" => SiteLanguage.English,
+            "sv" => Language.Swedish,
+            "en" => Language.English,
             _ => Preferred(http.Request) ?? options.DefaultLanguage,
         };
     }
 
     /// <summary>The first of the browser's languages that we have, by its weights.</summary>
-    private static SiteLanguage? Preferred(HttpRequest request)
+    private static Language? Preferred(HttpRequest request)
     {
         foreach (var language in request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1))
         {
             var tag = language.Value.AsSpan();
             if (tag.StartsWith("sv", StringComparison.OrdinalIgnoreCase))
-                return SiteLanguage.Swedish;
+                return Language.Swedish;
             if (tag.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-                return SiteLanguage.English;
+                return Language.English;
         }
 
         return null;

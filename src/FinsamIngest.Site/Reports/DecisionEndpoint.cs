@@ -1,10 +1,11 @@
 using System.Globalization;
-using FinsamIngest.Core.Storage;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Site.Layout;
 using FinsamIngest.Site.Review;
 using FinsamIngest.Site.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
+using Verdict = FinsamIngest.Core.Storage.Verdict;
 
 namespace FinsamIngest.Site.Reports;
 
@@ -39,7 +40,7 @@ internal static class DecisionEndpoint
             return PageRenderer.Page<ProblemPage>(Unreadable(page), StatusCodes.Status400BadRequest);
         else
             outcome = await DecideAllAsync(new DecisionRequest(
-                ReportAddress.Id(id), sent.Key, sequence, verdict, sent.Cell, NumberText.Parse(sent.Value), sent.Comment, page.Reviewer ?? ""), sent, reviews, cancellation);
+                ReportAddress.Id(id), sent.Key, sequence, verdict, sent.Cell, TypedNumber.Parse(sent.Value), sent.Comment, page.Reviewer ?? ""), sent, reviews, cancellation);
 
         if (outcome.Status == DecisionStatus.Unknown || await loader.LoadAsync(id, cancellation) is not { } reviewed)
             return ReportEndpoints.NotFound(page);

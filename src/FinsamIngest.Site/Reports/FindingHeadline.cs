@@ -1,5 +1,4 @@
 using FinsamIngest.Core.Reports;
-using FinsamIngest.Site.Layout;
 using FinsamIngest.Site.Review;
 
 namespace FinsamIngest.Site.Reports;
@@ -14,7 +13,7 @@ internal static class FindingHeadline
     private const int LongestQuote = 56;
 
     /// <summary>The figure that does not agree: its label and year.</summary>
-    public static string Of(Finding finding, ReportBook book, SiteLanguage language)
+    public static string Of(Finding finding, ReportBook book, Language language)
     {
         if (Subject(finding, book) is not { } place)
             return Cut(finding.Message.In(language));
@@ -24,23 +23,23 @@ internal static class FindingHeadline
     }
 
     /// <summary>Where it stands: the table or the text, and the page or line.</summary>
-    public static string Where(Finding finding, ReportBook book, SiteLanguage language) =>
-        Subject(finding, book) is { } place ? TableOf(place, language) + ", " + PlaceOf(place, book, language) : Wording.Of(finding.Type, language);
+    public static string Where(Finding finding, ReportBook book, Language language) =>
+        Subject(finding, book) is { } place ? TableOf(place, language) + ", " + PlaceOf(place, book, language) : Words.Of(finding.Type, language);
 
     /// <summary>The name of the table that a figure stands in.</summary>
-    public static string TableOf(Place place, SiteLanguage language) =>
-        place.Table is { } table ? Wording.Of(table, language) : language.Say("löpande text", "running text");
+    public static string TableOf(Place place, Language language) =>
+        place.Table is { } table ? Words.Of(table, language) : language.Say("löpande text", "running text");
 
     /// <summary>The page of a PDF, the line of a text.</summary>
-    public static string PlaceOf(Place place, ReportBook book, SiteLanguage language) => IsPdf(book)
+    public static string PlaceOf(Place place, ReportBook book, Language language) => IsPdf(book)
         ? language.Say("s. ", "p. ") + place.Page
         : language.Say("rad ", "line ") + place.Line;
 
     /// <summary>What tells the column apart: its year, and what kind of figure when it is no outcome.</summary>
-    public static string Suffix(Place place, SiteLanguage language)
+    public static string Suffix(Place place, Language language)
     {
         var period = place.Period is { } year ? " " + year : "";
-        return place.Column is { Scenario: var scenario and not (Scenario.Actual or Scenario.Other) } ? $" {Wording.Of(scenario, language)}{period}" : period;
+        return place.Column is { Scenario: var scenario and not (Scenario.Actual or Scenario.Other) } ? $" {Words.Of(scenario, language)}{period}" : period;
     }
 
     public static bool IsPdf(ReportBook book) => book.Report.Source.MediaType == "application/pdf";

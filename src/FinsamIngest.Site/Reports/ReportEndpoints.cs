@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Site.Layout;
 using FinsamIngest.Site.Review;
@@ -65,7 +66,7 @@ internal static class ReportEndpoints
     {
         if (await loader.LoadAsync(id, cancellation) is not { } reviewed || siffra is null || reviewed.Book.Find(siffra) is not { } place)
             return NotFound(page);
-        return NumberText.Parse(varde) is { } value && DecisionRules.IsPossible(value) && value != place.Value
+        return TypedNumber.Parse(varde) is { } value && DecisionRules.IsPossible(value) && value != place.Value
             ? PageRenderer.Page<EffectView>(new EffectModel(reviewed.Book, Correction.Try(reviewed.Book, reviewed.Corrections(fynd), siffra, value)))
             : Results.NoContent();
     }

@@ -29,6 +29,18 @@ public sealed class CauseTests
     }
 
     [Fact]
+    public void Amounts_HaveTheDecimalMarkOfTheMessagesLanguage_AndADifferenceBetweenUnitsNamesItsOwn()
+    {
+        var millions = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023", "{operating_costs} Verksamhetens kostnader | 9,26 | 8,41", Unit.Mnkr);
+        var thousands = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_costs} Verksamhetens kostnader | 9 712 | 8 410");
+        var message = Assert.Single(Reconciler.Reconcile([millions, thousands], 2024).Findings).Message;
+        Assert.Contains("9,26 mnkr", message.Sv, StringComparison.Ordinal);
+        Assert.Contains("9.26 mnkr", message.En, StringComparison.Ordinal);
+        Assert.Contains("0,452\u00A0mnkr)", message.Sv, StringComparison.Ordinal);
+        Assert.Contains("0.452\u00A0mnkr)", message.En, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void SwappedRows_AreOneCauseForAllTheirRelations()
     {
         var a = PrintedTable.Read("EO", Statement.OperatingAccount, "2024|2023", "Avgifter | 23 322 | 23 036\nÖvriga rörelseintäkter | 413 | 128\nISA projektet | 729 | 1 141\nSumma | 24 464 | 24 305");

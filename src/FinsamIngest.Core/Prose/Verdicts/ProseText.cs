@@ -10,7 +10,7 @@ internal static class ProseText
     {
         var sv = language == Language.Swedish;
         var said = Printed(claim);
-        var text = sv ? $"Rad {SwedishNumber.Format(line)}: texten säger " : $"Line {SwedishNumber.Format(line)}: the text says ";
+        var text = sv ? $"Rad {FigureText.Of(line, language)}: texten säger " : $"Line {FigureText.Of(line, language)}: the text says ";
         text += claim.Kind switch
         {
             ClaimKind.Change => sv ? $"en förändring med {said} från {Base(claim)}" : $"a change of {said} from {Base(claim)}",
@@ -21,7 +21,7 @@ internal static class ProseText
         text += against.Divisor.Length > 0 ? Share(book, against, language) : against.Terms is [_, { Weight: < 0 }] ? Difference(book, against, language) : against.Terms.Length > 1 ? Sum(book, against, language) : Single(book, against, language);
         text += against.Fit switch
         {
-            Fit.CutOff => sv ? $". Avrundat blir det {Rounded(claim, against)}; siffrorna är avkortade." : $". Rounded it is {Rounded(claim, against)}; digits were cut off.",
+            Fit.CutOff => sv ? $". Avrundat blir det {Rounded(claim, against, language)}; siffrorna är avkortade." : $". Rounded it is {Rounded(claim, against, language)}; digits were cut off.",
             Fit.Coarse => sv ? ". Det stämmer bara som ett grovt runt tal, utan att texten säger det." : ". It agrees only as a coarse round figure, which the text does not say.",
             _ => ".",
         };
@@ -32,29 +32,29 @@ internal static class ProseText
     {
         var f = book.Figures[against.Terms[0].Figure];
         var unit = Wording.Unit(f.Unit, language);
-        return $"{Name(book, f, language)} {Wording.Column(f, language)} {(language == Language.Swedish ? "är" : "is")} {SwedishNumber.Format(f.Value)} {unit} ({Wording.Title(book.Tables[f.Table], language)})";
+        return $"{Name(book, f, language)} {Wording.Column(f, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(f.Value, language)} {unit} ({Wording.Title(book.Tables[f.Table], language)})";
     }
 
     private static string Difference(FigureBook book, Candidate against, Language language)
     {
         var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Terms[1].Figure]);
         var sv = language == Language.Swedish;
-        var right = b.Value < 0 ? $"({SwedishNumber.Format(b.Value)})" : SwedishNumber.Format(b.Value);
-        return $"{SwedishNumber.Format(a.Value)} − {right} = {SwedishNumber.Format(a.Value - b.Value)} {Wording.Unit(a.Unit, language)} ({Name(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
+        var right = b.Value < 0 ? $"({FigureText.Of(b.Value, language)})" : FigureText.Of(b.Value, language);
+        return $"{FigureText.Of(a.Value, language)} − {right} = {FigureText.Of(a.Value - b.Value, language)} {Wording.Unit(a.Unit, language)} ({Name(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
     }
 
     private static string Sum(FigureBook book, Candidate against, Language language)
     {
         var figures = against.Terms.Select(t => book.Figures[t.Figure]).ToList();
         var first = figures[0];
-        return $"{string.Join(" + ", figures.Select(f => SwedishNumber.Format(f.Value)))} = {SwedishNumber.Format(against.Value / first.Scale)} {Wording.Unit(first.Unit, language)} ({string.Join(", ", figures.Select(f => Name(book, f, language)))} {Wording.Column(first, language)}, {Wording.Title(book.Tables[first.Table], language)})";
+        return $"{string.Join(" + ", figures.Select(f => FigureText.Of(f.Value, language)))} = {FigureText.Of(against.Value / first.Scale, language)} {Wording.Unit(first.Unit, language)} ({string.Join(", ", figures.Select(f => Name(book, f, language)))} {Wording.Column(first, language)}, {Wording.Title(book.Tables[first.Table], language)})";
     }
 
     private static string Share(FigureBook book, Candidate against, Language language)
     {
         var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Divisor[0].Figure]);
         var of = language == Language.Swedish ? "av" : "of";
-        return $"{SwedishNumber.Format(Math.Abs(a.Value))} {Wording.Unit(a.Unit, language)} {of} {SwedishNumber.Format(Math.Abs(b.Value))} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {SwedishNumber.Format(decimal.Round(against.Value, 1))} % ({Name(book, a, language)} {of} {Name(book, b, language)} {Wording.Column(b, language)})";
+        return $"{FigureText.Of(Math.Abs(a.Value), language)} {Wording.Unit(a.Unit, language)} {of} {FigureText.Of(Math.Abs(b.Value), language)} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(decimal.Round(against.Value, 1), language)} % ({Name(book, a, language)} {of} {Name(book, b, language)} {Wording.Column(b, language)})";
     }
 
     /// <summary>The row's label; "Summa" alone says what it sums.</summary>
@@ -74,8 +74,8 @@ internal static class ProseText
 
     private static string Printed(Claim claim) => claim.Sentence.Text[claim.Amount.Start..claim.Amount.End].Trim();
 
-    private static string Rounded(Claim claim, Candidate against) =>
-        SwedishNumber.Format(decimal.Round(Math.Abs(against.Value) / Units.Scale(claim.Amount.Unit), claim.Amount.Value.Scale, MidpointRounding.AwayFromZero));
+    private static string Rounded(Claim claim, Candidate against, Language language) =>
+        FigureText.Of(decimal.Round(Math.Abs(against.Value) / Units.Scale(claim.Amount.Unit), claim.Amount.Value.Scale, MidpointRounding.AwayFromZero), language);
 
     private static string Base(Claim claim) => (claim.BaseYear ?? claim.Year - 1)?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
 }

@@ -42,8 +42,8 @@ internal sealed class ProseWriter(FigureBook book)
         findings.Add(new Finding(
             "", null, Severity.Warning, CheckType.Prose, [a.Id, b.Id], difference, a.Unit,
             new LocalisedText(
-                $"Rad {SwedishNumber.Format(a.Line)}: texten säger {SwedishNumber.Format(a.Value)} % {pair.What}, men rad {SwedishNumber.Format(b.Line)} säger {SwedishNumber.Format(b.Value)} % om samma sak.",
-                $"Line {SwedishNumber.Format(a.Line)}: the text says {SwedishNumber.Format(a.Value)} % {pair.What}, but line {SwedishNumber.Format(b.Line)} says {SwedishNumber.Format(b.Value)} % of the same thing."),
+                $"Rad {FigureText.Of(a.Line, Language.Swedish)}: texten säger {FigureText.Of(a.Value, Language.Swedish)} % {pair.What}, men rad {FigureText.Of(b.Line, Language.Swedish)} säger {FigureText.Of(b.Value, Language.Swedish)} % om samma sak.",
+                $"Line {FigureText.Of(a.Line, Language.English)}: the text says {FigureText.Of(a.Value, Language.English)} % {pair.What}, but line {FigureText.Of(b.Line, Language.English)} says {FigureText.Of(b.Value, Language.English)} % of the same thing."),
             [new Cause(CauseKind.Unknown, a.Id, a.Value, b.Value, 0.4, []), new Cause(CauseKind.Unknown, b.Id, b.Value, a.Value, 0.4, [])]));
     }
 

@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>A difference between two years' reports in words.</summary>
@@ -44,12 +46,12 @@ internal sealed class AcrossText(ReportPair pair, Language language)
             : $"{Wording.Title(_book.Tables[a.Table], language)}: {Name(c.Later)} is {Amount(c.Later, c.Earlier)}, but {Amount(c.Earlier, c.Later)} in {Earlier}{Renamed(c)} ({Difference(c)})";
     }
 
-    private static string Difference(Comparison c) =>
-        SwedishNumber.Signed(c.Outcome.Difference) + (c.Outcome.MixesUnits ? "\u00A0" + Wording.Unit(c.Outcome.Unit, Language.Swedish) : "");
+    private string Difference(Comparison c) =>
+        FigureText.Signed(c.Outcome.Difference, language) + (c.Outcome.MixesUnits ? "\u00A0" + Wording.Unit(c.Outcome.Unit, language) : "");
 
     private string Mistyped(Difference difference)
     {
-        var expected = SwedishNumber.Format(difference.Expected!.Value);
+        var expected = FigureText.Of(difference.Expected!.Value, language);
         return Sv
             ? $"{Stale(difference)}Rapportens egna siffror går ihop med {expected}: {(difference.Mends.Length == 1 ? "en avstämning" : $"{difference.Mends.Length} avstämningar")} som annars inte stämmer."
             : $"{Stale(difference)}The report's own figures agree with {expected}: {(difference.Mends.Length == 1 ? "one check that otherwise fails" : $"{difference.Mends.Length} checks that otherwise fail")}.";
@@ -81,7 +83,7 @@ internal sealed class AcrossText(ReportPair pair, Language language)
     {
         if (difference.OtherPeriod is not { } period)
             return "";
-        var value = SwedishNumber.Format(_book.Figures[difference.Lead.Later].Value);
+        var value = FigureText.Of(_book.Figures[difference.Lead.Later].Value, language);
         return Sv ? $"{value} är beloppet för {period}. " : $"{value} is the amount of {period}. ";
     }
 
@@ -108,7 +110,7 @@ internal sealed class AcrossText(ReportPair pair, Language language)
     private string DroppedRow(Difference difference)
     {
         var row = _book.Tables[difference.Dropped!.Value.Table].Rows[difference.Dropped.Value.Row];
-        var amount = SwedishNumber.Format(difference.Expected!.Value);
+        var amount = FigureText.Of(difference.Expected!.Value, language);
         var sum = _book.Figures[difference.Lead.Later];
         var table = Wording.Title(_book.Tables[sum.Table], language);
         return Sv
@@ -149,6 +151,6 @@ internal sealed class AcrossText(ReportPair pair, Language language)
     private string Amount(int figure, int other)
     {
         var (a, b) = (_book.Figures[figure], _book.Figures[other]);
-        return a.Unit == b.Unit ? SwedishNumber.Format(a.Value) : $"{SwedishNumber.Format(a.Value)} {Wording.Unit(a.Unit, language)}";
+        return a.Unit == b.Unit ? FigureText.Of(a.Value, language) : $"{FigureText.Of(a.Value, language)} {Wording.Unit(a.Unit, language)}";
     }
 }

@@ -83,8 +83,8 @@ internal static partial class HeaderChecks
         return new Anomaly(
             CheckType.Header, $"{table.Id}.{row.Id}", cells, Severity.Warning, CauseKind.WrongUnit,
             new LocalisedText(
-                $"{Wording.Title(table, Language.Swedish)}: raden ”{row.Label}” säger miljoner kronor, men beloppen ({SwedishNumber.Format(value)}) är i {Wording.Unit(table.Unit, Language.Swedish)} som resten av tabellen.",
-                $"{Wording.Title(table, Language.English)}: the row “{row.Label}” says millions of kronor, but its amounts ({SwedishNumber.Format(value)}) are in {Wording.Unit(table.Unit, Language.English)} like the rest of the table."));
+                $"{Wording.Title(table, Language.Swedish)}: raden ”{row.Label}” säger miljoner kronor, men beloppen ({FigureText.Of(value, Language.Swedish)}) är i {Wording.Unit(table.Unit, Language.Swedish)} som resten av tabellen.",
+                $"{Wording.Title(table, Language.English)}: the row “{row.Label}” says millions of kronor, but its amounts ({FigureText.Of(value, Language.English)}) are in {Wording.Unit(table.Unit, Language.English)} like the rest of the table."));
     }
 
     private static ImmutableArray<string> CellsOf(FigureBook book, int t, int column)

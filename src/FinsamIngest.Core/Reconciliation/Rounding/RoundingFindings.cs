@@ -20,16 +20,16 @@ internal sealed class RoundingFindings(FigureBook book, RelationText swedish, Re
             [Unknown(conflict.Combined, [.. conflict.Relations.Select(r => r.Id)])]);
     }
 
-    public FindingDraft Unlikely(Relation relation)
-    {
-        var (difference, tolerance) = (SwedishNumber.Signed(Math.Abs(relation.Outcome.Difference)), SwedishNumber.Signed(relation.Outcome.Tolerance));
-        return new FindingDraft(
-            relation.Id, Severity.Notice, relation.Type, Cells(relation), relation.Outcome.Difference, relation.Outcome.Unit,
-            new LocalisedText(
-                $"{swedish.Of(relation)}. Avrundning kan ge så mycket (högst {tolerance[1..]}), men {difference[1..]} är mer än tre standardavvikelser och därmed osannolikt.",
-                $"{english.Of(relation)}. Rounding can make as much (at most {tolerance[1..]}), but {difference[1..]} is more than three standard deviations, and so unlikely."),
-            [Unknown(relation, [relation.Id])]);
-    }
+    public FindingDraft Unlikely(Relation relation) => new(
+        relation.Id, Severity.Notice, relation.Type, Cells(relation), relation.Outcome.Difference, relation.Outcome.Unit,
+        new LocalisedText(
+            $"{swedish.Of(relation)}. Avrundning kan ge så mycket (högst {Tolerance(relation, Language.Swedish)}), men {Difference(relation, Language.Swedish)} är mer än tre standardavvikelser och därmed osannolikt.",
+            $"{english.Of(relation)}. Rounding can make as much (at most {Tolerance(relation, Language.English)}), but {Difference(relation, Language.English)} is more than three standard deviations, and so unlikely."),
+        [Unknown(relation, [relation.Id])]);
+
+    private static string Tolerance(Relation relation, Language language) => FigureText.Plain(relation.Outcome.Tolerance, language);
+
+    private static string Difference(Relation relation, Language language) => FigureText.Plain(Math.Abs(relation.Outcome.Difference), language);
 
     private Cause Unknown(Relation relation, ImmutableArray<string> relations) =>
         new(CauseKind.Unknown, book.Reference(relation.Lhs), book.Figures[relation.Lhs].Value, null, 0.2, relations);
@@ -39,9 +39,9 @@ internal sealed class RoundingFindings(FigureBook book, RelationText swedish, Re
     private string Text(RoundingConflict conflict, Language language)
     {
         var sv = language == Language.Swedish;
-        var written = conflict.Relations.Take(MostWritten).Select(r => $"{r.Id} ({Wording.Title(book.Tables[book.Figures[r.Lhs].Table], language)}, {Wording.Label(book.RowOf(book.Figures[r.Lhs]))} {Wording.Column(book.Figures[r.Lhs], language)}: {SwedishNumber.Signed(r.Outcome.Difference)})");
+        var written = conflict.Relations.Take(MostWritten).Select(r => $"{r.Id} ({Wording.Title(book.Tables[book.Figures[r.Lhs].Table], language)}, {Wording.Label(book.RowOf(book.Figures[r.Lhs]))} {Wording.Column(book.Figures[r.Lhs], language)}: {FigureText.Signed(r.Outcome.Difference, language)})");
         var list = string.Join(", ", written) + (conflict.Relations.Count > MostWritten ? sv ? $" och {conflict.Relations.Count - MostWritten} till" : $" and {conflict.Relations.Count - MostWritten} more" : "");
-        var (difference, tolerance) = (SwedishNumber.Signed(conflict.Combined.Outcome.Difference), SwedishNumber.Signed(conflict.Combined.Outcome.Tolerance).TrimStart('+'));
+        var (difference, tolerance) = (FigureText.Signed(conflict.Combined.Outcome.Difference, language), Tolerance(conflict.Combined, language));
         return sv
             ? $"{conflict.Relations.Count} samband går var för sig ihop inom avrundningen, men inte tillsammans: {list}. Läggs de ihop skiljer det {difference}, och avrundning kan ge högst {tolerance}."
             : $"{conflict.Relations.Count} relations hold within rounding one by one, but not together: {list}. Added up they differ by {difference}, and rounding can make at most {tolerance}.";

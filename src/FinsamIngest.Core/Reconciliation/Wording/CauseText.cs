@@ -10,8 +10,8 @@ internal static class CauseText
         var sv = language == Language.Swedish;
         if (cause.Kind == CauseKind.MissingRow && cause.Suggested is { } missing)
             return sv
-                ? $" Förmodligen saknas en rad eller ett belopp på {SwedishNumber.Format(missing)}."
-                : $" Probably a row or an amount of {SwedishNumber.Format(missing)} is missing.";
+                ? $" Förmodligen saknas en rad eller ett belopp på {FigureText.Of(missing, language)}."
+                : $" Probably a row or an amount of {FigureText.Of(missing, language)} is missing.";
         if (repair is null || cause.Suggested is not { } suggested || cause.Printed is not { } printed)
             return "";
         var figure = book.Figures[repair.Figure];
@@ -40,7 +40,7 @@ internal static class CauseText
         if (cause.Kind == CauseKind.Unknown && cause.Confidence < 0.45)
             return "";
         return sv
-            ? $" Med {label}{where} {SwedishNumber.Format(suggested)} i stället för {SwedishNumber.Format(printed)}{why} stämmer det."
-            : $" With {label}{where} {SwedishNumber.Format(suggested)} instead of {SwedishNumber.Format(printed)}{why} it adds up.";
+            ? $" Med {label}{where} {FigureText.Of(suggested, language)} i stället för {FigureText.Of(printed, language)}{why} stämmer det."
+            : $" With {label}{where} {FigureText.Of(suggested, language)} instead of {FigureText.Of(printed, language)}{why} it adds up.";
     }
 }

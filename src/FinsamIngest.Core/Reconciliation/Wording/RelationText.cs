@@ -42,12 +42,12 @@ internal sealed class RelationText(FigureBook book, Language language)
         var unit = relation.Outcome.MixesUnits ? " " + Wording.Unit(relation.Outcome.Unit, language) : "";
         if (relation.Terms.Length > MostTerms)
         {
-            text.Append(relation.Terms.Length).Append(Sv ? " poster summerar till " : " items add up to ").Append(SwedishNumber.Format(right)).Append(unit)
+            text.Append(relation.Terms.Length).Append(Sv ? " poster summerar till " : " items add up to ").Append(FigureText.Of(right, language)).Append(unit)
                 .Append(" (").Append(Difference(relation)).Append(')');
             return text.ToString();
         }
 
-        text.Append(Lead(relation)).Append(SwedishNumber.Format(right)).Append(unit).Append(" (").Append(Difference(relation)).Append("): ");
+        text.Append(Lead(relation)).Append(FigureText.Of(right, language)).Append(unit).Append(" (").Append(Difference(relation)).Append("): ");
         // What is added first, what is taken off after: "budget 7 240 − utfall 7 174".
         Term[] terms = [.. relation.Terms.Where(term => term.Weight > 0), .. relation.Terms.Where(term => term.Weight <= 0)];
         for (var i = 0; i < terms.Length; i++)
@@ -55,7 +55,7 @@ internal sealed class RelationText(FigureBook book, Language language)
             var term = terms[i];
             var figure = book.Figures[term.Figure];
             text.Append(term.Weight < 0 ? i == 0 ? "−" : " − " : i == 0 ? "" : " + ").Append(Name(relation, figure, inside)).Append(' ');
-            var number = SwedishNumber.Format(figure.Value);
+            var number = FigureText.Of(figure.Value, language);
             text.Append(figure.Value < 0 && (i > 0 || term.Weight < 0) ? $"({number})" : number);
         }
 
@@ -87,13 +87,13 @@ internal sealed class RelationText(FigureBook book, Language language)
         var lhs = book.Figures[relation.Lhs];
         var quotient = relation.Factor == 100 ? Sv ? "kvoten är " : "the quotient is " : "";
         var should = lhs.Value - relation.Outcome.Difference;
-        return $"{Title(lhs)} {Column(lhs)}: {Wording.Label(book.RowOf(lhs))} {(Sv ? "är" : "is")} {SwedishNumber.Format(lhs.Value)} %, {(Sv ? "men" : "but")} {quotient}"
-            + $"{SwedishNumber.Format(decimal.Round(should, 2))} %: {Parts(relation.Terms, lhs.Table)} / {Parts(relation.Denominator!, lhs.Table)}";
+        return $"{Title(lhs)} {Column(lhs)}: {Wording.Label(book.RowOf(lhs))} {(Sv ? "är" : "is")} {FigureText.Of(lhs.Value, language)} %, {(Sv ? "men" : "but")} {quotient}"
+            + $"{FigureText.Of(decimal.Round(should, 2), language)} %: {Parts(relation.Terms, lhs.Table)} / {Parts(relation.Denominator!, lhs.Table)}";
     }
 
     private string Parts(Term[] terms, int table)
     {
-        var words = terms.Select(t => $"{Wording.Label(book.RowOf(book.Figures[t.Figure]))} {SwedishNumber.Format(t.Weight * book.Figures[t.Figure].Value)}{(book.Figures[t.Figure].Table == table ? "" : $" [{Title(book.Figures[t.Figure])}]")}");
+        var words = terms.Select(t => $"{Wording.Label(book.RowOf(book.Figures[t.Figure]))} {FigureText.Of(t.Weight * book.Figures[t.Figure].Value, language)}{(book.Figures[t.Figure].Table == table ? "" : $" [{Title(book.Figures[t.Figure])}]")}");
         return terms.Length == 1 ? words.First() : "(" + string.Join(" + ", words) + ")";
     }
 
@@ -106,11 +106,12 @@ internal sealed class RelationText(FigureBook book, Language language)
         return sum;
     }
 
-    private static string Difference(Relation relation) => SwedishNumber.Signed(relation.Outcome.Difference);
+    private string Difference(Relation relation) =>
+        FigureText.Signed(relation.Outcome.Difference, language) + (relation.Outcome.MixesUnits ? "\u00A0" + Wording.Unit(relation.Outcome.Unit, language) : "");
 
     private string Amount(PrintedFigure figure, PrintedFigure? other)
     {
-        var number = SwedishNumber.Format(figure.Value);
+        var number = FigureText.Of(figure.Value, language);
         return other is not null && other.Unit != figure.Unit ? $"{number} {Wording.Unit(figure.Unit, language)}" : number;
     }
 

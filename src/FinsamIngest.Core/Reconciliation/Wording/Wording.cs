@@ -12,26 +12,10 @@ internal static class Wording
         if (!string.IsNullOrEmpty(title))
             return title.Length > 80 ? title[..79].TrimEnd() + "…" : title;
         if (table.NoteNumber is { } note)
-            return language == Language.Swedish ? $"Not {note}" : $"Note {note}";
-        return (table.Statement, language) switch
-        {
-            (Statement.MultiYearOverview, Language.Swedish) => "Flerårsöversikt",
-            (Statement.MultiYearOverview, _) => "Multi-year overview",
-            (Statement.IncomeStatement, Language.Swedish) => "Resultaträkning",
-            (Statement.IncomeStatement, _) => "Income statement",
-            (Statement.BalanceSheet, Language.Swedish) => "Balansräkning",
-            (Statement.BalanceSheet, _) => "Balance sheet",
-            (Statement.CashFlowStatement, Language.Swedish) => "Kassaflödesanalys",
-            (Statement.CashFlowStatement, _) => "Cash flow statement",
-            (Statement.OperatingAccount, Language.Swedish) => "Driftredovisning",
-            (Statement.OperatingAccount, _) => "Operating account",
-            (Statement.BalanceRequirement, Language.Swedish) => "Balanskravsutredning",
-            (Statement.BalanceRequirement, _) => "Balance requirement",
-            (Statement.ProjectBudget, Language.Swedish) => "Projektbudget",
-            (Statement.ProjectBudget, _) => "Project budget",
-            (_, Language.Swedish) => $"Tabell på sidan {table.Page}",
-            _ => $"Table on page {table.Page}",
-        };
+            return $"{Words.Of(Statement.Note, language)} {note}";
+        return table.Statement is Statement.Note or Statement.ActivityCosts or Statement.Staffing or Statement.Other
+            ? language.Say("Tabell på sidan ", "Table on page ") + table.Page
+            : Words.Of(table.Statement, language);
     }
 
     /// <summary>A row's label without its list mark.</summary>
@@ -41,32 +25,11 @@ internal static class Wording
         return label.Length > 80 ? label[..79].TrimEnd() + "…" : label.Length == 0 ? row.Label : label;
     }
 
-    public static string Unit(Unit unit, Language language) => unit switch
-    {
-        Reports.Unit.Kr => "kr",
-        Reports.Unit.Tkr => "tkr",
-        Reports.Unit.Mnkr => "mnkr",
-        Reports.Unit.Percent => "%",
-        Reports.Unit.Fte => language == Language.Swedish ? "årsarbetare" : "full-time equivalents",
-        _ => "",
-    };
+    /// <summary>A unit behind a number; nothing behind a number of things.</summary>
+    public static string Unit(Unit unit, Language language) => unit is Reports.Unit.Count or Reports.Unit.Mixed ? "" : Words.Of(unit, language);
 
     /// <summary>The year with the kind of column where it is no outcome: <c>2024</c>, <c>budget 2024</c>.</summary>
-    public static string Column(PrintedFigure figure, Language language)
-    {
-        var kind = (figure.Scenario, language) switch
-        {
-            (Scenario.Budget, _) => "budget",
-            (Scenario.Deviation, Language.Swedish) => "avvikelse",
-            (Scenario.Deviation, _) => "deviation",
-            (Scenario.Income, Language.Swedish) => "intäkt",
-            (Scenario.Income, _) => "income",
-            (Scenario.Cost, Language.Swedish) => "kostnad",
-            (Scenario.Cost, _) => "cost",
-            (Scenario.Net, Language.Swedish) => "netto",
-            (Scenario.Net, _) => "net",
-            _ => "",
-        };
-        return (kind + " " + figure.Period).Trim();
-    }
+    public static string Column(PrintedFigure figure, Language language) => figure.Scenario is Scenario.Actual or Scenario.Ratio or Scenario.Other
+        ? figure.Period ?? ""
+        : $"{Words.Of(figure.Scenario, language)} {figure.Period}".Trim();
 }

@@ -29,7 +29,7 @@ internal sealed class ChecksSheet(PaperContext context)
         {
             context.WriteHead(sheet, name);
             sheet.BeginRow(HeaderRow);
-            string[] names = context.Language == ExportLanguage.Swedish
+            string[] names = context.Language == Language.Swedish
                 ? ["Nr", "Slag", "Vad", "Tryckt", "Beräknat", "Differens", "Tolerans", "Enhet", "Utfall", "Fynd"]
                 : ["No", "Type", "What", "Printed", "Computed", "Difference", "Tolerance", "Unit", "Outcome", "Finding"];
             for (var i = 0; i < names.Length; i++)

@@ -52,7 +52,7 @@ internal static class CoverSheet
         foreach (var severity in Enum.GetValues<Severity>())
         {
             var findings = report.Findings.Where(finding => finding.Severity == severity).ToList();
-            Line(sheet, context.Say("Fynd: ", "Findings: ") + Words.Of(severity, context.Language), findings.Count, 0, PaperStyles.Fill(severity));
+            Line(sheet, context.Say("Fynd: ", "Findings: ") + Words.Marked(severity, context.Language), findings.Count, 0, PaperStyles.Fill(severity));
         }
 
         Line(sheet, context.Say("Fynd med beslut", "Findings with a decision"), report.Findings.Count(finding => context.Findings.DecisionOn(finding) is not null), 0);
@@ -74,7 +74,7 @@ internal static class CoverSheet
     {
         Heading(sheet, context.Say("Teckenförklaring", "Legend"));
         foreach (var severity in Enum.GetValues<Severity>())
-            Explain(sheet, Words.Of(severity, context.Language), new CellStyle { Fill = PaperStyles.Fill(severity) }, severity switch
+            Explain(sheet, Words.Marked(severity, context.Language), new CellStyle { Fill = PaperStyles.Fill(severity) }, severity switch
             {
                 Severity.Error => context.Say("Siffror säger emot varandra mer än avrundning kan förklara.", "Figures contradict each other beyond what rounding can explain."),
                 Severity.Warning => context.Say("Siffror som troligen ska vara lika är det inte.", "Figures that are likely meant to be equal are not."),

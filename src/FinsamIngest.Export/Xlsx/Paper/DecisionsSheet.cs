@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Export.Xlsx.Workbooks;
 
 namespace FinsamIngest.Export.Xlsx.Paper;
@@ -24,7 +25,7 @@ internal static class DecisionsSheet
         using var sheet = context.Book.AddSheet(setup);
         context.WriteHead(sheet, context.Plan.Decisions);
         sheet.BeginRow(HeaderRow);
-        string[] names = context.Language == ExportLanguage.Swedish
+        string[] names = context.Language == Language.Swedish
             ? ["När (UTC)", "Vem", "Fynd", "Beslut", "Var", "Rättat till", "Kommentar", "Fyndets nyckel"]
             : ["When (UTC)", "Who", "Finding", "Decision", "Where", "Corrected to", "Comment", "Key of the finding"];
         for (var i = 0; i < names.Length; i++)
@@ -53,7 +54,7 @@ internal static class DecisionsSheet
         sheet.Text(3, id ?? context.Say("finns inte längre", "no longer there"), finding is null ? PaperStyles.Muted : PaperStyles.Link);
         if (finding is not null)
             sheet.Link(3, FindingsSheet.At(context, finding));
-        sheet.Text(4, Words.Of(decision.Verdict, context.Language), PaperStyles.Text);
+        sheet.Text(4, Words.Capital(Words.Of(decision.Verdict, context.Language)), PaperStyles.Text);
         var place = context.Plan.Find(cell);
         sheet.Text(5, cell is null ? null : context.Describe(cell), place is null ? PaperStyles.Text : PaperStyles.Link with { Wrap = true });
         if (place is not null)

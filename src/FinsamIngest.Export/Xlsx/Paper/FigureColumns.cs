@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Export.Xlsx.Workbooks;
 
@@ -9,9 +10,9 @@ internal static class FigureColumns
 {
     public static ImmutableArray<double> Widths { get; } = [13, 30, 8, 22, 34, 7, 26, 44, 12, 8, 12, 14, 11, 16, 16, 7, 7, 11];
 
-    public static void WriteHeader(SheetWriter sheet, int row, ExportLanguage language)
+    public static void WriteHeader(SheetWriter sheet, int row, Language language)
     {
-        string[] names = language == ExportLanguage.Swedish
+        string[] names = language == Language.Swedish
             ? ["Cell", "Förbund", "År", "Uppställning", "Tabell", "Not", "Kod", "Benämning", "Radslag", "Period", "Kolumnslag", "Värde", "Enhet", "Belopp i kronor", "Tryckt", "Sida", "Rad", "Säkerhet"]
             : ["Cell", "Association", "Year", "Statement", "Table", "Note", "Code", "Label", "Row kind", "Period", "Scenario", "Value", "Unit", "Amount in SEK", "Printed", "Page", "Line", "Confidence"];
         sheet.BeginRow(row);
@@ -19,7 +20,7 @@ internal static class FigureColumns
             sheet.Text(i + 1, names[i], i is 2 or 11 or 13 or 15 or 16 or 17 ? PaperStyles.NumberHeader : PaperStyles.Header);
     }
 
-    public static void Write(SheetWriter sheet, FigureRow figure, ExportLanguage language, bool linked)
+    public static void Write(SheetWriter sheet, FigureRow figure, Language language, bool linked)
     {
         sheet.Text(1, figure.Cell, linked ? PaperStyles.Link : PaperStyles.Muted);
         sheet.Text(2, figure.Organisation, CellStyle.Plain);

@@ -57,10 +57,10 @@ internal sealed class FindingIndex
     public string? FindingOf(Decision decision) => ids.GetValueOrDefault(decision.FindingKey);
 
     /// <summary>A decision on a line.</summary>
-    public static string Line(Decision decision, ExportLanguage language)
+    public static string Line(Decision decision, Language language)
     {
-        var value = decision.CorrectedValue is { } corrected ? language.Say(" till ", " to ") + PlainNumber.Of(corrected, language) : "";
+        var value = decision.CorrectedValue is { } corrected ? language.Say(" till ", " to ") + FigureText.Of(corrected, language) : "";
         var when = decision.At.ToUniversalTime().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $"{Words.Of(decision.Verdict, language)}{value} ({decision.By}, {when})";
+        return $"{Words.Capital(Words.Of(decision.Verdict, language))}{value} ({decision.By}, {when})";
     }
 }

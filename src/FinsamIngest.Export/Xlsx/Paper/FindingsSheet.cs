@@ -44,7 +44,7 @@ internal static class FindingsSheet
 
     private static void WriteHeader(SheetWriter sheet, PaperContext context)
     {
-        string[] names = context.Language == ExportLanguage.Swedish
+        string[] names = context.Language == Language.Swedish
             ? ["Fynd", "Allvar", "Slag", "Var", "Sida", "Rad", "Vad", "Differens", "Enhet", "Trolig orsak", "Förslag", "Säkerhet", "Avst.", "Beslut", "Av", "När (UTC)", "Kommentar"]
             : ["Finding", "Severity", "Type", "Where", "Page", "Line", "What", "Difference", "Unit", "Likely cause", "Suggestion", "Confidence", "Check", "Decision", "By", "When (UTC)", "Comment"];
         sheet.BeginRow(HeaderRow);
@@ -59,7 +59,7 @@ internal static class FindingsSheet
         var place = context.Cells.Find(reference);
         var cause = finding.Causes.FirstOrDefault();
         sheet.Text(1, finding.Id, PaperStyles.Bold);
-        sheet.Text(2, Words.Of(finding.Severity, language), new CellStyle { Fill = PaperStyles.Fill(finding.Severity) });
+        sheet.Text(2, Words.Marked(finding.Severity, language), new CellStyle { Fill = PaperStyles.Fill(finding.Severity) });
         sheet.Text(3, Words.Of(finding.Type, language), PaperStyles.Text);
         var target = context.Plan.Find(reference);
         sheet.Text(PlaceColumn, reference is null ? null : context.Describe(reference), target is null ? PaperStyles.Text : PaperStyles.Link with { Wrap = true });
@@ -70,7 +70,7 @@ internal static class FindingsSheet
         sheet.Text(7, finding.Message.In(language), PaperStyles.After);
         sheet.Number(8, finding.Difference, PaperStyles.Number(finding.Difference ?? 0));
         sheet.Text(9, finding.Unit is { } unit ? Words.Of(unit, language) : null, PaperStyles.After);
-        sheet.Text(10, cause is null ? null : Words.Of(cause.Kind, language), PaperStyles.Text);
+        sheet.Text(10, cause is null ? null : Words.Capital(Words.Of(cause.Kind, language)), PaperStyles.Text);
         sheet.Text(11, cause is null ? null : Suggestion(context, cause), PaperStyles.Text);
         sheet.Number(12, (decimal?)cause?.Confidence, PaperStyles.Share);
         sheet.Text(13, finding.Check, PaperStyles.After);
@@ -80,7 +80,7 @@ internal static class FindingsSheet
             return;
         }
 
-        sheet.Text(14, Words.Of(decision.Verdict, language), PaperStyles.Text);
+        sheet.Text(14, Words.Capital(Words.Of(decision.Verdict, language)), PaperStyles.Text);
         sheet.Text(15, decision.By, PaperStyles.Text);
         sheet.Number(16, DecisionsSheet.Serial(decision.At), PaperStyles.Time);
         sheet.Text(17, decision.Comment, PaperStyles.Text);
@@ -90,11 +90,11 @@ internal static class FindingsSheet
     {
         if (cause.Suggested is not { } suggested)
             return cause.Cell is null ? null : context.Say("Se ", "See ") + context.Describe(cause.Cell);
-        var amount = PlainNumber.Of(suggested, context.Language);
+        var amount = FigureText.Of(suggested, context.Language);
         if (cause.Kind == CauseKind.MissingRow)
             return context.Say($"En rad på {amount} saknas", $"A row of {amount} is missing");
         var instead = cause.Printed is { } printed
-            ? context.Say(" i stället för ", " instead of ") + PlainNumber.Of(printed, context.Language)
+            ? context.Say(" i stället för ", " instead of ") + FigureText.Of(printed, context.Language)
             : "";
         return (cause.Cell is null ? "" : context.Describe(cause.Cell) + ": ") + amount + instead;
     }

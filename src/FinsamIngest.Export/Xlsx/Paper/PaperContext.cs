@@ -9,7 +9,7 @@ namespace FinsamIngest.Export.Xlsx.Paper;
 internal sealed record PaperContext(
     NormalisedReport Report, ImmutableArray<Decision> Decisions, PaperPlan Plan, FindingIndex Findings, CellIndex Cells, Workbook Book, WorkingPaperOptions Options)
 {
-    public ExportLanguage Language => Options.Language;
+    public Language Language => Options.Language;
 
     /// <summary>Whose report, of which year.</summary>
     public string Caption { get; } = string.Join(" · ", new[]

@@ -13,7 +13,7 @@ internal sealed class PaperPlan
     private readonly Dictionary<string, PlacedCell> cells = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Check> beside = new(StringComparer.Ordinal);
 
-    public PaperPlan(NormalisedReport report, ExportLanguage language)
+    public PaperPlan(NormalisedReport report, Language language)
     {
         var names = new SheetNames();
         Cover = names.Take(language.Say("Försättsblad", "Cover"));
@@ -47,12 +47,12 @@ internal sealed class PaperPlan
     /// <summary>The check that is recomputed beside a cell; null when none is.</summary>
     public Check? Beside(string cell) => beside.GetValueOrDefault(cell);
 
-    private static ImmutableArray<StatementPlan> Group(NormalisedReport report, ExportLanguage language, SheetNames names)
+    private static ImmutableArray<StatementPlan> Group(NormalisedReport report, Language language, SheetNames names)
     {
         var groups = report.Tables.GroupBy(table => (table.Statement, table.NoteNumber));
         return [.. groups.Select(group =>
         {
-            var name = names.Take(Words.Of(group.First(), language));
+            var name = names.Take(Words.OfAll(group.First(), language));
             var row = StatementPlan.HeadRows + 1;
             var placements = ImmutableArray.CreateBuilder<TablePlacement>();
             foreach (var table in group)

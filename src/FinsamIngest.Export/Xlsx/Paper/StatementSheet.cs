@@ -173,7 +173,7 @@ internal sealed class StatementSheet(PaperContext context, StatementPlan plan)
 
     private string Comment(string reference) => string.Join("\n\n", context.Findings.At(reference).Select(finding =>
     {
-        var text = $"{finding.Id} · {Words.Of(finding.Severity, context.Language)}: {finding.Message.In(context.Language)}";
+        var text = $"{finding.Id} · {Words.Marked(finding.Severity, context.Language)}: {finding.Message.In(context.Language)}";
         return context.Findings.DecisionOn(finding) is { } decision
             ? text + "\n" + context.Say("Beslut: ", "Decision: ") + FindingIndex.Line(decision, context.Language)
             : text;

@@ -1,4 +1,4 @@
-using FinsamIngest.Export;
+using FinsamIngest.Core.Reports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,24 +7,22 @@ namespace FinsamIngest.Site.Api.Answers;
 /// <summary>The language of errors and of what is exported: asked for by <c>lang</c>, else preferred by <c>Accept-Language</c>, else the site's.</summary>
 internal static class ApiLanguage
 {
-    public static SiteLanguage Of(HttpContext http)
+    public static Language Of(HttpContext http)
     {
         switch (http.Request.Query["lang"].ToString())
         {
-            case "sv": return SiteLanguage.Swedish;
-            case "en": return SiteLanguage.English;
+            case "sv": return Language.Swedish;
+            case "en": return Language.English;
         }
 
         foreach (var language in http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(value => value.Quality ?? 1))
         {
             if (language.Value.StartsWith("sv", StringComparison.OrdinalIgnoreCase))
-                return SiteLanguage.Swedish;
+                return Language.Swedish;
             if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-                return SiteLanguage.English;
+                return Language.English;
         }
 
         return http.RequestServices.GetRequiredService<ReviewSiteOptions>().DefaultLanguage;
     }
-
-    public static ExportLanguage ForExport(HttpContext http) => Of(http) == SiteLanguage.Swedish ? ExportLanguage.Swedish : ExportLanguage.English;
 }

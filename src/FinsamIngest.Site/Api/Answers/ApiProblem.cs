@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Site.Api.Models;
-using FinsamIngest.Site.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace FinsamIngest.Site.Api.Answers;

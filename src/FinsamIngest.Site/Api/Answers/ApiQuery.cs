@@ -3,7 +3,6 @@ using System.Globalization;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Site.Api.Models;
-using FinsamIngest.Site.Layout;
 using Microsoft.AspNetCore.Http;
 
 namespace FinsamIngest.Site.Api.Answers;

@@ -1,8 +1,0 @@
-namespace FinsamIngest.Core.Reconciliation;
-
-/// <summary>Languages of messages.</summary>
-internal enum Language
-{
-    Swedish,
-    English,
-}

@@ -2,8 +2,10 @@ using FinsamIngest.Accuracy.Scoring;
 using FinsamIngest.Accuracy.Truth;
 using FinsamIngest.Core;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Documents.Pages;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Pdf;
+using FinsamIngest.Pdf.PdfPig;
 
 namespace FinsamIngest.Accuracy;
 
@@ -11,13 +13,18 @@ namespace FinsamIngest.Accuracy;
 /// The reports that have a truth file: texts, <c>reports/NAME.txt</c> with <c>truth/NAME.truth.json</c>, and PDFs, <c>pdf/NAME.pdf</c> with
 /// <c>pdf/NAME.truth.json</c> beside it. A PDF's name has its ending.
 /// </summary>
-internal sealed class MeasuredReports(string folder)
+/// <param name="folder">Holds reports/ and truth/, or pdf/.</param>
+/// <param name="pages">What reads the pages of PDFs.</param>
+internal sealed class MeasuredReports(string folder, IPageSource pages)
 {
     private const string TruthEnding = ".truth.json";
     private const string PdfEnding = ".pdf";
 
     /// <summary>Those of the repository.</summary>
-    public static MeasuredReports OfRepository { get; } = new(PathInRepository("fixtures"));
+    public static MeasuredReports OfRepository { get; } = new(PathInRepository("fixtures"), new PdfPageSource());
+
+    /// <summary>The same, with PDFs read by PdfPig.</summary>
+    public static MeasuredReports OfRepositoryThroughPdfPig { get; } = new(PathInRepository("fixtures"), new PdfPigPageSource());
 
     /// <summary>Their names, sorted.</summary>
     public IEnumerable<string> Names => TruthsIn("truth").Concat(TruthsIn("pdf").Select(name => name + PdfEnding)).Order(StringComparer.Ordinal);
@@ -26,7 +33,7 @@ internal sealed class MeasuredReports(string folder)
     {
         if (IsPdf(name))
         {
-            var read = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(folder, "pdf", name)), name);
+            var read = PdfDocumentReader.Read(File.ReadAllBytes(Path.Combine(folder, "pdf", name)), name, pages, PageSourceLimits.Default);
             return read.Document is { } document ? ReportReader.Read(document) : throw new InvalidDataException($"{name}: {read.Failure?.Message.En}");
         }
 

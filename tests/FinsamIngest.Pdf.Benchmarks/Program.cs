@@ -1,8 +1,14 @@
+using FinsamIngest.Core.Documents.Pages;
 using FinsamIngest.Core.Documents.Pages.Layout;
 using FinsamIngest.Pdf;
 using FinsamIngest.Pdf.Benchmarks;
+using FinsamIngest.Pdf.PdfPig;
 using FinsamIngest.Pdf.Tests.Poppler;
 
+// With --pdfpig first, speed, memory and fuzz run through PdfPig.
+IPageSource source = new PdfPageSource();
+if (args is ["--pdfpig", ..])
+    (source, args) = (new PdfPigPageSource(), args[1..]);
 switch (args)
 {
     case ["lines", var path, .. var rest]:
@@ -10,13 +16,13 @@ switch (args)
     case ["compare", .. var paths]:
         return Compare(paths);
     case ["speed", .. var paths]:
-        return SpeedBenchmark.Run(paths);
+        return SpeedBenchmark.Run(source, paths);
     case ["memory", var path]:
-        return MemoryBenchmark.Run(path);
+        return MemoryBenchmark.Run(source, path);
     case ["fuzz", var first, var count, .. var paths]:
-        return FuzzRun.Run(int.Parse(first), int.Parse(count), paths);
+        return FuzzRun.Run(source, int.Parse(first), int.Parse(count), paths);
     default:
-        Console.Error.WriteLine("lines FILE [PAGE] | compare FILE… | speed FILE… | memory FILE | fuzz FIRST COUNT FILE…");
+        Console.Error.WriteLine("lines FILE [PAGE] | compare FILE… | [--pdfpig] speed FILE… | [--pdfpig] memory FILE | [--pdfpig] fuzz FIRST COUNT FILE…");
         return 2;
 }
 

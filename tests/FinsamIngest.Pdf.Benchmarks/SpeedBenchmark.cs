@@ -10,14 +10,14 @@ internal static class SpeedBenchmark
 {
     private const int Rounds = 12;
 
-    public static int Run(string[] paths)
+    public static int Run(IPageSource source, string[] paths)
     {
         var files = paths.Select(path => (Path: path, Bytes: File.ReadAllBytes(path))).ToArray();
         int pages = 0;
         foreach (var (_, bytes) in files)
-            pages += Read(bytes, true);
-        double letters = Best(() => Array.ForEach(files, file => Read(file.Bytes, false)));
-        double words = Best(() => Array.ForEach(files, file => Read(file.Bytes, true)));
+            pages += Read(source, bytes, true);
+        double letters = Best(() => Array.ForEach(files, file => Read(source, file.Bytes, false)));
+        double words = Best(() => Array.ForEach(files, file => Read(source, file.Bytes, true)));
         Console.WriteLine($"{pages} pages in {files.Length} files");
         Console.WriteLine($"letters         {pages / letters,8:0} pages/s");
         Console.WriteLine($"letters + words {pages / words,8:0} pages/s");
@@ -39,9 +39,9 @@ internal static class SpeedBenchmark
         return 0;
     }
 
-    private static int Read(byte[] bytes, bool words)
+    private static int Read(IPageSource source, byte[] bytes, bool words)
     {
-        using var document = new PdfPageSource().Open(bytes, PageSourceLimits.Default).Document;
+        using var document = source.Open(bytes, PageSourceLimits.Default).Document;
         if (document is null)
             return 0;
         if (words)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FinsamIngest.Accuracy.Scoring;
 
 /// <summary>How well a report was read; the figures that <c>ratchet.json</c> holds.</summary>
@@ -25,6 +27,10 @@ internal sealed record Score(
     int ProseFound,
     int ProseToFind)
 {
+    /// <summary>Harmonic mean of recall and precision of figures, 0–1.</summary>
+    [JsonIgnore]
+    public double F1 => Share(2 * CellsRight, TruthCells + ReportCells);
+
     public override string ToString()
     {
         var recall = Share(CellsRight, TruthCells);

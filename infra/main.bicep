@@ -50,6 +50,7 @@ var tables = [
   'Checks'
   'Findings'
   'Generations'
+  'Organisations'
   'Decisions'
 ]
 

@@ -42,7 +42,7 @@ public sealed class MainBicepTests
         Assert.Equal(
             [
                 StorageNames.Reports, StorageNames.Figures, StorageNames.FiguresByCode, StorageNames.Checks, StorageNames.Findings, StorageNames.Generations,
-                StorageNames.Decisions,
+                StorageNames.Organisations, StorageNames.Decisions,
             ],
             BicepOutline.All["main.bicep"].Variables["tables"]);
 

@@ -37,6 +37,18 @@ public sealed class FamilyTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_LooksAtTheOrganisationsReports_NotAtAll()
+    {
+        var calls = new Faults(int.MaxValue, isAfter: false);
+        await _bench.IngestAsync("2024.txt", Texts.Report2024);
+        await _bench.PutAsync("2023.txt", Texts.Report2023);
+
+        var outcome = await _bench.NewIngestor(faults: calls).IngestAsync("2023.txt", 1, CancellationToken.None);
+
+        Assert.Equal((1, 0), (outcome.Republished, calls.Lists));
+    }
+
+    [Fact]
     public async Task Ingest_ThreeYearsInEveryOrder_PublishesTheSame()
     {
         (string Name, string Text)[] files = [("2022.txt", Texts.Report2022), ("2023.txt", Texts.Report2023), ("2024.txt", Texts.Report2024)];

@@ -12,6 +12,9 @@ internal sealed class Faults(int call, bool isAfter)
 
     public int Calls => _calls;
 
+    /// <summary>How often every row of the store was asked for.</summary>
+    public int Lists { get; set; }
+
     public async Task<T> DoAsync<T>(Func<Task<T>> work)
     {
         var isIt = Interlocked.Increment(ref _calls) == call;
@@ -42,10 +45,16 @@ internal sealed class FaultyStore(IReportStore inner, Faults faults) : IReportSt
 
     public async IAsyncEnumerable<ReportEntry> ListAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
+        faults.Lists++;
         await faults.DoAsync(() => Task.FromResult(0));
         await foreach (var row in inner.ListAsync(cancellation))
             yield return row;
     }
+
+    public Task<ImmutableArray<Organisation>> OrganisationsAsync(CancellationToken cancellation) => faults.DoAsync(() => inner.OrganisationsAsync(cancellation));
+
+    public Task<ImmutableArray<ReportEntry>> OfOrganisationAsync(string organisationId, CancellationToken cancellation) =>
+        faults.DoAsync(() => inner.OfOrganisationAsync(organisationId, cancellation));
 
     public Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation) => faults.DoAsync(() => inner.SaveAsync(entry, cancellation));
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Storage;
@@ -14,6 +15,16 @@ public interface IReportStore
     /// <summary>Every row, those superseded and failed too, in no particular order.</summary>
     IAsyncEnumerable<ReportEntry> ListAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// The organisations that reports are published of, every spelling of a name once, in no particular order. There may be more: spellings that only earlier readings had.
+    /// </summary>
+    Task<ImmutableArray<Organisation>> OrganisationsAsync(CancellationToken cancellation);
+
+    /// <summary>The rows of the reports that are published as an organisation's, those superseded too, in no particular order. Costs what the organisation has, not what the store has.</summary>
+    /// <param name="organisationId">The <see cref="Organisation.Id"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<ImmutableArray<ReportEntry>> OfOrganisationAsync(string organisationId, CancellationToken cancellation);
+
     /// <summary>Writes a row: a new one when its <see cref="ReportEntry.Version"/> is null, else the one of that version. Gives it back with its new version.</summary>
     /// <exception cref="StoreConflictException">There is one already, or it has changed since.</exception>
     Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation);
@@ -25,7 +36,8 @@ public interface IReportStore
     Task<string> WriteGenerationAsync(NormalisedReport report, CancellationToken cancellation);
 
     /// <summary>
-    /// Makes a written generation the visible one by saving the row that points to it (<see cref="ReportEntry.Generation"/>). One step: everything or nothing.
+    /// Makes a written generation the visible one by saving the row that points to it (<see cref="ReportEntry.Generation"/>). One step: everything or nothing. From then on
+    /// <see cref="OfOrganisationAsync"/> gives the row for the organisation that it names.
     /// </summary>
     /// <exception cref="StoreConflictException">The row has changed since it was read, or the generation has been swept.</exception>
     Task<ReportEntry> PublishAsync(ReportEntry entry, CancellationToken cancellation);
@@ -34,8 +46,8 @@ public interface IReportStore
     Task<NormalisedReport?> ReadAsync(string id, string generation, CancellationToken cancellation);
 
     /// <summary>
-    /// Figures of published, not superseded reports that fit a filter, ordered by organisation, year, report and cell. A filter with a code or an
-    /// organisation reads one partition.
+    /// Figures of published, not superseded reports that fit a filter, ordered by organisation, year, report and cell. A filter with an
+    /// organisation costs what that has; one with codes looks into no other figures.
     /// </summary>
     IAsyncEnumerable<FigureRow> FiguresAsync(FigureFilter filter, CancellationToken cancellation);
 

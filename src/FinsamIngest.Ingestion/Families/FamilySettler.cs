@@ -48,21 +48,17 @@ internal sealed class FamilySettler(IReportStore store, IDecisionLog decisions, 
     /// <summary>Looks once, and writes what is not as it should be. Gives the report's row when that is nothing, else null.</summary>
     private async Task<ReportEntry?> RoundAsync(ReportEntry begun, NormalisedReport? pending, CancellationToken cancellation)
     {
-        ReportEntry? own = null;
-        var rows = new List<ReportEntry>();
-        await foreach (var row in store.ListAsync(cancellation).ConfigureAwait(false))
-            if (row.Id == begun.Id)
-                own = row;
-            else if (row is { Generation: not null, Organisation: not null, FiscalYear: not null })
-                rows.Add(row);
-        if (own is null)
-            throw new StoreConflictException($"The row of {begun.Id} is gone.");
+        var own = await store.FindAsync(begun.Id, cancellation).ConfigureAwait(false) ?? throw new StoreConflictException($"The row of {begun.Id} is gone.");
         if (own.Generation is not null && own.Engine == options.Engine)
             pending = null;
         if (pending is not null)
             own = Describe(own, pending);
-        rows.Add(own);
         // A new reading may find another organisation than the one before; then the reports of both have to be looked at.
+        var rows = new List<ReportEntry> { own };
+        foreach (var organisation in ReportFamily.Near(await store.OrganisationsAsync(cancellation).ConfigureAwait(false), own.Organisation, begun.Organisation))
+            foreach (var row in await store.OfOrganisationAsync(organisation, cancellation).ConfigureAwait(false))
+                if (row.Id != own.Id && row is { Generation: not null, FiscalYear: not null })
+                    rows.Add(row);
         var family = ReportFamily.Of(rows, own.Organisation, begun.Organisation);
 
         var members = new List<Member>();

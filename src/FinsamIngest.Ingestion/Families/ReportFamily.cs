@@ -24,27 +24,43 @@ internal sealed record ReportFamily(ImmutableArray<ReportEntry> Members, Immutab
     /// <param name="organisations">The organisations; those that are null are left out.</param>
     public static ReportFamily Of(IEnumerable<ReportEntry> rows, params ReadOnlySpan<Organisation?> organisations)
     {
-        var others = rows.Where(row => row.FiscalYear is not null)
-            .Select(row => (Row: row, Name: NameOf(row.Organisation))).Where(row => row.Name is not null)
-            .ToLookup(row => row.Name!.Key, StringComparer.Ordinal);
-        var found = new Dictionary<string, OrganisationName>(StringComparer.Ordinal);
-        var frontier = new Queue<OrganisationName>();
-        foreach (var organisation in organisations)
-            if (NameOf(organisation) is { } name && found.TryAdd(name.Key, name))
-                frontier.Enqueue(name);
-        while (frontier.TryDequeue(out var name))
-            foreach (var other in others)
-                if (!found.ContainsKey(other.Key) && name.MayBe(other.First().Name!))
-                {
-                    found.Add(other.Key, other.First().Name!);
-                    frontier.Enqueue(other.First().Name!);
-                }
-
-        var members = found.Keys.SelectMany(key => others[key]).OrderBy(m => m.Row.Id, StringComparer.Ordinal).ToList();
+        var named = rows.Where(row => row.FiscalYear is not null)
+            .Select(row => (Row: row, Name: NameOf(row.Organisation))).Where(row => row.Name is not null).ToList();
+        var found = Reach(named.Select(row => row.Name!), organisations);
+        var members = named.Where(m => found.Contains(m.Name!.Key)).OrderBy(m => m.Row.Id, StringComparer.Ordinal).ToList();
         var versions = ImmutableDictionary.CreateBuilder<string, VersionLinks>(StringComparer.Ordinal);
         foreach (var year in members.GroupBy(m => (m.Name!.Key, m.Row.FiscalYear)))
             Rank([.. year.Select(m => m.Row)], versions);
         return new ReportFamily([.. members.Select(m => m.Row)], versions.ToImmutable());
+    }
+
+    /// <summary>The identities of the organisations whose reports may be of the family of some: those named alike, and those named like these.</summary>
+    /// <param name="known">Every organisation that there are reports of.</param>
+    /// <param name="organisations">The organisations; those that are null are left out.</param>
+    public static IEnumerable<string> Near(IReadOnlyCollection<Organisation> known, params ReadOnlySpan<Organisation?> organisations)
+    {
+        var found = Reach(known.Select(NameOf).OfType<OrganisationName>(), organisations);
+        return known.Where(organisation => NameOf(organisation) is { } name && found.Contains(name.Key)).Select(organisation => organisation.Id).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The keys of names that may be one with some organisations', directly or through others.</summary>
+    private static HashSet<string> Reach(IEnumerable<OrganisationName> names, ReadOnlySpan<Organisation?> organisations)
+    {
+        var others = names.DistinctBy(name => name.Key, StringComparer.Ordinal).ToList();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        var frontier = new Queue<OrganisationName>();
+        foreach (var organisation in organisations)
+            if (NameOf(organisation) is { } name && found.Add(name.Key))
+                frontier.Enqueue(name);
+        while (frontier.TryDequeue(out var name))
+            foreach (var other in others)
+                if (!found.Contains(other.Key) && name.MayBe(other))
+                {
+                    found.Add(other.Key);
+                    frontier.Enqueue(other);
+                }
+
+        return found;
     }
 
     /// <summary>Of several versions of one year the one received last is valid. Documents without figures take nobody's place, and nobody takes theirs.</summary>

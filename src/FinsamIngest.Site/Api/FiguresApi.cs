@@ -61,7 +61,7 @@ internal static class FiguresApi
     /// <summary>The filter that lists and exports of figures share.</summary>
     public static FigureFilter FilterOf(ApiQuery query, string? organisation, string? fromYear, string? toYear, string? statement, string? code, string? scenario) => new(
         ApiQuery.Text(organisation), query.Year("fromYear", fromYear), query.Year("toYear", toYear), query.Word<Statement>("statement", statement),
-        ApiQuery.Text(code), query.Word<Scenario>("scenario", scenario));
+        ApiQuery.Text(code) is { } item ? [item] : null, query.Word<Scenario>("scenario", scenario));
 
     /// <summary>What the continuation names is there no longer: a report was read anew in between.</summary>
     public static IResult Changed(HttpContext http) => ApiProblem.Of(http, StatusCodes.Status410Gone, new(

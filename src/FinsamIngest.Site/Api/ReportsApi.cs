@@ -34,9 +34,9 @@ internal static class ReportsApi
             return problem;
 
         var entries = new List<ReportEntry>();
-        await foreach (var entry in store.ListAsync(http.RequestAborted))
-            if ((ApiQuery.Text(organisation) is not { } id || entry.Organisation?.Id == id)
-                && (from is null || entry.FiscalYear >= from) && (to is null || entry.FiscalYear <= to)
+        var all = ApiQuery.Text(organisation) is { } id ? (await store.OfOrganisationAsync(id, http.RequestAborted)).ToAsyncEnumerable() : store.ListAsync(http.RequestAborted);
+        await foreach (var entry in all)
+            if ((from is null || entry.FiscalYear >= from) && (to is null || entry.FiscalYear <= to)
                 && (wanted is null || entry.State == wanted) && (ApiQuery.Text(name) is not { } file || entry.Name == file))
                 entries.Add(entry);
         var ordered = entries.OrderBy(entry => entry.Organisation?.Id ?? "\uffff", StringComparer.Ordinal).ThenByDescending(entry => entry.FiscalYear)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azure;
 using Azure.Storage.Blobs.Models;
 using FinsamIngest.Core.Reports;
@@ -9,19 +10,38 @@ using FinsamIngest.Storage.Azure.Tables;
 namespace FinsamIngest.Storage.Azure;
 
 /// <summary>Results in Table Storage, and the whole normalised report of each generation in a blob. docs/tables.md describes the tables for their readers.</summary>
-internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) : IReportStore
+internal sealed class AzureReportStore : IReportStore
 {
-    private readonly GenerationRows _generations = new(tables.Generations);
-    private readonly FigureReader _figures = new(tables);
+    private readonly StoreTables _tables;
+    private readonly TimeProvider _clock;
+    private readonly GenerationRows _generations;
+    private readonly OrganisationIndex _organisations;
+    private readonly FigureReader _figures;
+
+    public AzureReportStore(StoreTables tables, TimeProvider clock)
+    {
+        (_tables, _clock) = (tables, clock);
+        _generations = new GenerationRows(tables.Generations);
+        _organisations = new OrganisationIndex(tables);
+        _figures = new FigureReader(tables, _organisations);
+    }
 
     public async Task<ReportEntry?> FindAsync(string id, CancellationToken cancellation)
     {
-        var row = await tables.Reports.FindAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
+        var row = await _tables.Reports.FindAsync(ReportRows.PartitionOf(id), ReportRows.KeyOf(id), cancellation).ConfigureAwait(false);
         return row is null ? null : ReportRows.Read(row);
     }
 
     public IAsyncEnumerable<ReportEntry> ListAsync(CancellationToken cancellation) =>
-        tables.Reports.ListAsync(null, cancellation).Select(ReportRows.Read);
+        _tables.Reports.ListAsync(null, cancellation).Select(ReportRows.Read);
+
+    public Task<ImmutableArray<Organisation>> OrganisationsAsync(CancellationToken cancellation) => _organisations.NamesAsync(cancellation);
+
+    public Task<ImmutableArray<ReportEntry>> OfOrganisationAsync(string organisationId, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(organisationId);
+        return _organisations.OfAsync(organisationId, cancellation);
+    }
 
     public async Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation)
     {
@@ -29,15 +49,15 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
         var row = ReportRows.Write(entry);
         string Conflict() => $"The row of {entry.Id} was changed by someone else.";
         var version = entry.Version is { } known
-            ? await ConditionalWrite.ReplaceAsync(tables.Reports, row, new ETag(known), Conflict, cancellation).ConfigureAwait(false)
-            : await ConditionalWrite.InsertAsync(tables.Reports, row, Conflict, cancellation).ConfigureAwait(false);
+            ? await ConditionalWrite.ReplaceAsync(_tables.Reports, row, new ETag(known), Conflict, cancellation).ConfigureAwait(false)
+            : await ConditionalWrite.InsertAsync(_tables.Reports, row, Conflict, cancellation).ConfigureAwait(false);
         return entry with { Version = version.ToString() };
     }
 
     public Task<string> WriteGenerationAsync(NormalisedReport report, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return new GenerationWriter(tables, _generations, clock).WriteAsync(report, cancellation);
+        return new GenerationWriter(_tables, _generations, _clock).WriteAsync(report, cancellation);
     }
 
     public async Task<ReportEntry> PublishAsync(ReportEntry entry, CancellationToken cancellation)
@@ -50,6 +70,8 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
         var row = GenerationName.IsValid(generation) ? await _generations.FindAsync(entry.Id, generation, cancellation).ConfigureAwait(false) : null;
         if (row is null || GenerationRows.StateOf(row) is not (GenerationState.Written or GenerationState.Published))
             throw new StoreConflictException($"Generation {generation} of {entry.Id} is not there (any more).");
+        if (entry.Organisation is { } organisation)
+            await _organisations.NoteAsync(organisation, entry.Id, cancellation).ConfigureAwait(false);
         await _generations.MoveAsync(row, GenerationState.Published, cancellation).ConfigureAwait(false);
 
         var saved = await SaveAsync(entry, cancellation).ConfigureAwait(false);
@@ -65,7 +87,7 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
         BlobDownloadResult blob;
         try
         {
-            blob = await tables.ReportOf(id, generation).DownloadContentAsync(cancellation).ConfigureAwait(false);
+            blob = await _tables.ReportOf(id, generation).DownloadContentAsync(cancellation).ConfigureAwait(false);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
@@ -82,8 +104,12 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
         return _figures.ReadAsync(filter, cancellation);
     }
 
-    public Task<int> SweepAsync(DateTimeOffset begunBefore, CancellationToken cancellation) =>
-        new GenerationSweeper(tables, _generations).SweepAsync(begunBefore, cancellation);
+    public async Task<int> SweepAsync(DateTimeOffset begunBefore, CancellationToken cancellation)
+    {
+        var swept = await new GenerationSweeper(_tables, _generations).SweepAsync(begunBefore, cancellation).ConfigureAwait(false);
+        await _organisations.TidyAsync(begunBefore, cancellation).ConfigureAwait(false);
+        return swept;
+    }
 
     /// <summary>
     /// A sweeper shuts a late publisher out by a new version of the report's row, which he cannot while there is no row: whoever has inserted one looks again.
@@ -93,7 +119,7 @@ internal sealed class AzureReportStore(StoreTables tables, TimeProvider clock) :
         var row = await _generations.FindAsync(saved.Id, saved.Generation!, cancellation).ConfigureAwait(false);
         if (row is not null && GenerationRows.StateOf(row) == GenerationState.Published)
             return;
-        await tables.Reports.DeleteEntityAsync(ReportRows.PartitionOf(saved.Id), ReportRows.KeyOf(saved.Id), new ETag(saved.Version!), cancellation).ConfigureAwait(false);
+        await _tables.Reports.DeleteEntityAsync(ReportRows.PartitionOf(saved.Id), ReportRows.KeyOf(saved.Id), new ETag(saved.Version!), cancellation).ConfigureAwait(false);
         throw new StoreConflictException($"Generation {saved.Generation} of {saved.Id} was swept while it was published.");
     }
 }

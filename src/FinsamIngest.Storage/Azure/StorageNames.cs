@@ -32,6 +32,9 @@ public sealed record StorageNames
     /// <summary>The table of what does not reconcile.</summary>
     public const string Findings = "Findings";
 
+    /// <summary>The table of which reports are whose.</summary>
+    public const string Organisations = "Organisations";
+
     /// <summary>The table of generations, published or not.</summary>
     public const string Generations = "Generations";
 

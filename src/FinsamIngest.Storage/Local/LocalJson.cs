@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
 
 namespace FinsamIngest.Storage.Local;
@@ -11,6 +12,8 @@ namespace FinsamIngest.Storage.Local;
 [JsonSerializable(typeof(InboxItem))]
 [JsonSerializable(typeof(ReportEntry))]
 [JsonSerializable(typeof(Decision))]
+[JsonSerializable(typeof(Organisation))]
+[JsonSerializable(typeof(OrganisationReport))]
 internal sealed partial class LocalJson : JsonSerializerContext
 {
     /// <summary>A record as the bytes of its file.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using FinsamIngest.Core.Reports;
@@ -16,6 +17,7 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
 
     private readonly string _rows = root.Folder("reports");
     private readonly string _generations = root.Folder("generations");
+    private readonly LocalOrganisations _organisations = new(root);
 
     public Task<ReportEntry?> FindAsync(string id, CancellationToken cancellation) => Task.FromResult(Find(id));
 
@@ -29,6 +31,18 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
         }
 
         await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    public async Task<ImmutableArray<Organisation>> OrganisationsAsync(CancellationToken cancellation)
+    {
+        await BuildIndexAsync(cancellation).ConfigureAwait(false);
+        return _organisations.Names();
+    }
+
+    public async Task<ImmutableArray<ReportEntry>> OfOrganisationAsync(string organisationId, CancellationToken cancellation)
+    {
+        await BuildIndexAsync(cancellation).ConfigureAwait(false);
+        return [.. _organisations.ReportsOf(organisationId).Select(Find).OfType<ReportEntry>().Where(row => row.Organisation?.Id == organisationId)];
     }
 
     public async Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation)
@@ -51,7 +65,7 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
                 return Task.CompletedTask;
             },
             cancellation).ConfigureAwait(false);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        root.Folder("generations", LocalFolder.NameOf(report.DocumentId));
         LocalFolder.Put(written, path);
         return generation;
     }
@@ -65,6 +79,9 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
         {
             if (!File.Exists(PathOf(entry.Id, entry.Generation)))
                 throw new StoreConflictException($"Generation {entry.Generation} of {entry.Id} is not there (any more).");
+            // Before the row: whoever sees the row as an organisation's finds it among that one's.
+            if (entry.Organisation is { } organisation)
+                await _organisations.NoteAsync(organisation, entry.Id, cancellation).ConfigureAwait(false);
             return await SaveLockedAsync(entry, cancellation).ConfigureAwait(false);
         }
     }
@@ -89,9 +106,12 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
     public async IAsyncEnumerable<FigureRow> FiguresAsync(FigureFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        var rows = filter.Organisation is { } organisation
+            ? (await OfOrganisationAsync(organisation, cancellation).ConfigureAwait(false)).ToAsyncEnumerable()
+            : ListAsync(cancellation);
         var wanted = new List<ReportEntry>();
-        await foreach (var entry in ListAsync(cancellation).ConfigureAwait(false))
-            if (entry is { Generation: not null, SupersededBy: null } && MayHold(entry, filter))
+        await foreach (var entry in rows.ConfigureAwait(false))
+            if (entry is { Generation: not null, SupersededBy: null } && filter.MayHold(entry))
                 wanted.Add(entry);
 
         foreach (var entry in wanted.OrderBy(e => e.Organisation?.Id, StringComparer.Ordinal).ThenBy(e => e.FiscalYear).ThenBy(e => e.Id, StringComparer.Ordinal))
@@ -122,15 +142,11 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
             }
         }
 
+        await TidyIndexAsync(cancellation).ConfigureAwait(false);
         root.RemoveUnfinished(begunBefore);
         await inbox.RemoveReplacedAsync(begunBefore, cancellation).ConfigureAwait(false);
         return swept;
     }
-
-    private static bool MayHold(ReportEntry entry, FigureFilter filter) =>
-        (filter.Organisation is null || entry.Organisation?.Id == filter.Organisation)
-        && (filter.FromYear is null || entry.FiscalYear >= filter.FromYear)
-        && (filter.ToYear is null || entry.FiscalYear <= filter.ToYear);
 
     private static DateTimeOffset BegunAt(string generation) =>
         DateTimeOffset.TryParseExact(
@@ -158,6 +174,27 @@ internal sealed class LocalReportStore(LocalFolder root, LocalInbox inbox, TimeP
         var saved = entry with { Version = Guid.NewGuid().ToString("n") };
         await root.WriteAsync(RowOf(entry.Id), LocalJson.Write(saved, LocalJson.Default.ReportEntry), cancellation).ConfigureAwait(false);
         return saved;
+    }
+
+    /// <summary>Makes the index of a store that an earlier version has filled.</summary>
+    private async Task BuildIndexAsync(CancellationToken cancellation)
+    {
+        if (_organisations.IsBuilt)
+            return;
+        await TidyIndexAsync(cancellation).ConfigureAwait(false);
+        await _organisations.BuiltAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds to the index what a process of an earlier version has left out, and takes out what is not true.</summary>
+    private async Task TidyIndexAsync(CancellationToken cancellation)
+    {
+        using (await root.Lock.TakeAsync(cancellation).ConfigureAwait(false))
+        {
+            await foreach (var row in ListAsync(cancellation).ConfigureAwait(false))
+                if (row is { Generation: not null, Organisation: { } organisation })
+                    await _organisations.NoteAsync(organisation, row.Id, cancellation).ConfigureAwait(false);
+            _organisations.RemoveWhere((organisation, report) => Find(report)?.Organisation?.Id != organisation);
+        }
     }
 
     private ReportEntry? Find(string id) => LocalJson.Read(RowOf(id), LocalJson.Default.ReportEntry);

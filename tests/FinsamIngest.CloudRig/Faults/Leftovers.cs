@@ -16,7 +16,7 @@ internal static class Leftovers
         var tables = new StoreTables(account, names);
         var expected = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal)
         {
-            ["Figures"] = [], ["FiguresByCode"] = [], ["Checks"] = [], ["Findings"] = [], ["Generations"] = [], ["results"] = [],
+            ["Figures"] = [], ["FiguresByCode"] = [], ["Checks"] = [], ["Findings"] = [], ["Generations"] = [], ["Organisations"] = [], ["results"] = [],
         };
         await foreach (var row in storage.Reports.ListAsync(CancellationToken.None))
             if (row.Generation is { } generation && await storage.Reports.ReadAsync(row.Id, generation, CancellationToken.None) is { } report)
@@ -32,18 +32,21 @@ internal static class Leftovers
                 expected["Checks"].UnionWith(CheckRows.Of(report, generation).Select(KeyOf));
                 expected["Findings"].UnionWith(FindingRows.Of(report, generation).Select(KeyOf));
                 expected["Generations"].Add($"{TableKeys.Escape(row.Id)}   {generation}");
+                if (row.Organisation is { } organisation)
+                    expected["Organisations"].Add($"{OrganisationIndex.PartitionOf(organisation.Id)}   {TableKeys.Escape(row.Id)}");
                 expected["results"].Add($"{row.Id}/{generation}.json");
             }
 
         var wrong = new List<string>();
         foreach (var (name, table) in new[]
         {
-            ("Figures", tables.Figures), ("FiguresByCode", tables.FiguresByCode), ("Checks", tables.Checks), ("Findings", tables.Findings), ("Generations", tables.Generations),
+            ("Figures", tables.Figures), ("FiguresByCode", tables.FiguresByCode), ("Checks", tables.Checks), ("Findings", tables.Findings), ("Generations", tables.Generations), ("Organisations", tables.Organisations),
         })
         {
             var present = new SortedSet<string>(StringComparer.Ordinal);
             await foreach (var row in table.ListAsync(null, CancellationToken.None, "PartitionKey", "RowKey"))
-                present.Add(KeyOf(row));
+                if (table != tables.Organisations || row.PartitionKey.StartsWith(OrganisationIndex.ReportsOf, StringComparison.Ordinal))
+                    present.Add(KeyOf(row));
             Compare(name, expected[name], present, wrong);
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Storage;
@@ -29,6 +30,18 @@ internal sealed class MemoryStore : IReportStore
             yield return entry;
     }
 
+    public Task<ImmutableArray<Organisation>> OrganisationsAsync(CancellationToken cancellation)
+    {
+        lock (sync)
+            return Task.FromResult<ImmutableArray<Organisation>>([.. entries.Values.Select(entry => entry.Organisation).OfType<Organisation>().Distinct()]);
+    }
+
+    public Task<ImmutableArray<ReportEntry>> OfOrganisationAsync(string organisationId, CancellationToken cancellation)
+    {
+        lock (sync)
+            return Task.FromResult<ImmutableArray<ReportEntry>>([.. entries.Values.Where(entry => entry.Generation is not null && entry.Organisation?.Id == organisationId)]);
+    }
+
     public Task<ReportEntry> SaveAsync(ReportEntry entry, CancellationToken cancellation)
     {
         lock (sync)
@@ -50,8 +63,14 @@ internal sealed class MemoryStore : IReportStore
 
     public Task<ReportEntry> PublishAsync(ReportEntry entry, CancellationToken cancellation) => SaveAsync(entry, cancellation);
 
-    public Task<NormalisedReport?> ReadAsync(string id, string generation, CancellationToken cancellation) =>
-        Task.FromResult(generations.GetValueOrDefault(generation));
+    /// <summary>The generations that were read.</summary>
+    public ConcurrentQueue<string> Reads { get; } = new();
+
+    public Task<NormalisedReport?> ReadAsync(string id, string generation, CancellationToken cancellation)
+    {
+        Reads.Enqueue(generation);
+        return Task.FromResult(generations.GetValueOrDefault(generation));
+    }
 
     public async IAsyncEnumerable<FigureRow> FiguresAsync(
         FigureFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)

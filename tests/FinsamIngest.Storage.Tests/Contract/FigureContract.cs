@@ -14,15 +14,17 @@ public abstract class FigureContract : StorageContract
         new FigureFilter(),
         new FigureFilter(Organisation: "beta"),
         new FigureFilter(Organisation: "ingen"),
-        new FigureFilter(Code: Code),
-        new FigureFilter(Code: "finns.inte"),
+        new FigureFilter(Codes: [Code]),
+        new FigureFilter(Codes: ["finns.inte"]),
+        new FigureFilter(Codes: ["finns.inte", Code], ToYear: 2023),
+        new FigureFilter(Codes: []),
         new FigureFilter(FromYear: 2023),
         new FigureFilter(ToYear: 2023),
         new FigureFilter(FromYear: 2023, ToYear: 2023, Scenario: Scenario.Budget),
-        new FigureFilter(Organisation: "alfa", Code: Code, Scenario: Scenario.Actual),
+        new FigureFilter(Organisation: "alfa", Codes: [Code], Scenario: Scenario.Actual),
         new FigureFilter(Organisation: "alfa", FromYear: 2024, Statement: Statement.IncomeStatement),
         new FigureFilter(Statement: Statement.BalanceSheet),
-        new FigureFilter(Code: Code, FromYear: 2024),
+        new FigureFilter(Codes: [Code], FromYear: 2024),
     };
 
     private static readonly NormalisedReport[] Reports =
@@ -62,7 +64,7 @@ public abstract class FigureContract : StorageContract
         await store.SaveAsync(row with { State = ReportState.Superseded, SupersededBy = newer.DocumentId }, CancellationToken.None);
 
         Assert.Equal(FigureRow.Of(newer), await Figures(store, new FigureFilter()));
-        Assert.Equal(FigureRow.Of(newer).Where(f => f.Code == Code), await Figures(store, new FigureFilter(Code: Code)));
+        Assert.Equal(FigureRow.Of(newer).Where(f => f.Code == Code), await Figures(store, new FigureFilter(Codes: [Code])));
         Assert.NotNull(await store.ReadAsync(row.Id, row.Generation!, CancellationToken.None));
     }
 
@@ -90,7 +92,7 @@ public abstract class FigureContract : StorageContract
 
         Assert.Empty(await Figures(store, new FigureFilter(Organisation: "alfa")));
         Assert.Equal(FigureRow.Of(renamed), await Figures(store, new FigureFilter(Organisation: "beta")));
-        Assert.Single(await Figures(store, new FigureFilter(Code: Code, Scenario: Scenario.Actual)));
+        Assert.Single(await Figures(store, new FigureFilter(Codes: [Code], Scenario: Scenario.Actual)));
     }
 
     private static async Task<List<FigureRow>> Figures(IReportStore store, FigureFilter filter)

@@ -22,6 +22,20 @@ public sealed class LocalPublicationTests(LocalPlaces places) : PublicationContr
     protected override Task<StoragePorts> OpenAsync(string place) => places.OpenAsync(place);
 }
 
+public sealed class LocalOrganisationTests(LocalPlaces places) : OrganisationContract, IClassFixture<LocalPlaces>
+{
+    protected override Task<StoragePorts> OpenAsync(string place) => places.OpenAsync(place);
+
+    protected override Task ForgetOrganisationsAsync(string place, bool all)
+    {
+        var index = Path.Combine(places.PathOf(place), "organisations");
+        foreach (var file in Directory.GetFiles(index, "*", SearchOption.AllDirectories))
+            if (all || Path.GetFileName(file) != "built")
+                File.Delete(file);
+        return Task.CompletedTask;
+    }
+}
+
 public sealed class LocalFigureTests(LocalPlaces places) : FigureContract, IClassFixture<LocalPlaces>
 {
     protected override Task<StoragePorts> OpenAsync(string place) => places.OpenAsync(place);

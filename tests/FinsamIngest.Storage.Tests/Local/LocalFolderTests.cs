@@ -20,7 +20,7 @@ public sealed class LocalFolderTests(LocalPlaces places) : IClassFixture<LocalPl
 
         var files = Directory.GetFiles(_folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(_folder, path)).ToList();
 
-        Assert.Equal(6, files.Count);
+        Assert.Equal(8, files.Count);
         Assert.All(files, file => Assert.Matches("^[A-Za-z0-9/\\\\.-]+$", file));
         Assert.DoesNotContain(files, file => file.Contains("..", StringComparison.Ordinal));
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Storage;
 
 namespace FinsamIngest.Site.Figures.Measures;
 
@@ -48,6 +49,11 @@ internal static class MeasureCatalog
     /// <summary>Every line item that some measure is looked for by.</summary>
     public static ImmutableArray<string> Codes { get; } =
         [.. Enum.GetValues<Measure>().SelectMany(measure => SourcesOf(measure)).SelectMany(source => source.Codes).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether some measure is looked for in a figure.</summary>
+    public static bool Uses(FigureRow figure) => Sources.Any(source => source.Accepts(figure));
+
+    private static ImmutableArray<MeasureSource> Sources { get; } = [.. Enum.GetValues<Measure>().SelectMany(measure => SourcesOf(measure))];
 
     private static ImmutableArray<MeasureSource> Group(string code) =>
     [

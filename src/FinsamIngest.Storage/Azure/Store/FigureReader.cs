@@ -1,12 +1,11 @@
 using System.Runtime.CompilerServices;
-using Azure.Data.Tables;
 using FinsamIngest.Core.Storage;
 using FinsamIngest.Storage.Azure.Tables;
 
 namespace FinsamIngest.Storage.Azure.Store;
 
 /// <summary>Reads figures so that each report's are whole and of one generation, though others publish and sweep meanwhile.</summary>
-internal sealed class FigureReader(StoreTables tables)
+internal sealed class FigureReader(StoreTables tables, OrganisationIndex organisations)
 {
     // Each time a report was published anew while it was read. That it happens so often in a row is a fault somewhere.
     private const int MostRepetitions = 20;
@@ -15,7 +14,7 @@ internal sealed class FigureReader(StoreTables tables)
     public async IAsyncEnumerable<FigureRow> ReadAsync(FigureFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var reports = await PublishedAsync(filter, cancellation).ConfigureAwait(false);
-        var index = filter.Code is { } code && reports.Count > 0 ? await ReadIndexAsync(code, filter, cancellation).ConfigureAwait(false) : null;
+        var index = filter.Codes is { } codes && reports.Count > 0 ? await ReadIndexAsync(codes, filter, cancellation).ConfigureAwait(false) : null;
         // What was visible before the index was read and still is was whole meanwhile; a generation that has gone may have been half swept.
         var stable = index is null ? [] : (await PublishedAsync(filter, cancellation).ConfigureAwait(false)).Select(Key).ToHashSet();
 
@@ -38,27 +37,31 @@ internal sealed class FigureReader(StoreTables tables)
     private static string Years(FigureFilter filter) =>
         (filter.FromYear is { } from ? $" and FiscalYear ge {from}" : "") + (filter.ToYear is { } to ? $" and FiscalYear le {to}" : "");
 
-    private async Task<Dictionary<(string Id, string Generation), List<FigureRow>>> ReadIndexAsync(string code, FigureFilter filter, CancellationToken cancellation)
+    private async Task<Dictionary<(string Id, string Generation), List<FigureRow>>> ReadIndexAsync(
+        IEnumerable<string> codes, FigureFilter filter, CancellationToken cancellation)
     {
-        var index = new Dictionary<(string Id, string Generation), List<FigureRow>>();
-        await foreach (var row in tables.FiguresByCode.ListAsync(Condition(code, filter), cancellation).ConfigureAwait(false))
-        {
-            var key = (row.GetString("ReportId")!, row.GetString("Generation")!);
-            if (!index.TryGetValue(key, out var figures))
-                index.Add(key, figures = []);
-            figures.Add(FigureRows.Read(row));
-        }
+        var index = new Dictionary<(string Id, string Generation), List<(int Position, FigureRow Figure)>>();
+        foreach (var code in codes)
+            await foreach (var row in tables.FiguresByCode.ListAsync(Condition(code, filter), cancellation).ConfigureAwait(false))
+            {
+                var key = (row.GetString("ReportId")!, row.GetString("Generation")!);
+                if (!index.TryGetValue(key, out var figures))
+                    index.Add(key, figures = []);
+                figures.Add((row.GetInt32("Position")!.Value, FigureRows.Read(row)));
+            }
 
-        return index;
+        return index.ToDictionary(report => report.Key, report => report.Value.OrderBy(figure => figure.Position).Select(figure => figure.Figure).ToList());
     }
 
     private async Task<List<ReportEntry>> PublishedAsync(FigureFilter filter, CancellationToken cancellation)
     {
-        var condition = (filter.Organisation is { } organisation ? " and " + TableClient.CreateQueryFilter($"OrganisationId eq {TableText.Cut(organisation)}") : "") + Years(filter);
         var reports = new List<ReportEntry>();
-        await foreach (var row in tables.Reports.ListAsync(condition.Length == 0 ? null : condition[" and ".Length..], cancellation).ConfigureAwait(false))
-            if (ReportRows.Read(row) is { Generation: not null, SupersededBy: null } report)
-                reports.Add(report);
+        if (filter.Organisation is { } organisation)
+            reports.AddRange((await organisations.OfAsync(organisation, cancellation).ConfigureAwait(false)).Where(filter.MayHold));
+        else
+            await foreach (var row in tables.Reports.ListAsync(Years(filter) is { Length: > 0 } years ? years[" and ".Length..] : null, cancellation).ConfigureAwait(false))
+                reports.Add(ReportRows.Read(row));
+        reports.RemoveAll(report => report is { Generation: null } or { SupersededBy: not null });
         return reports;
     }
 

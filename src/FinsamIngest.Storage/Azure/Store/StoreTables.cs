@@ -24,11 +24,13 @@ internal sealed class StoreTables(AzureStorageAccount account, StorageNames name
 
     public TableClient Generations { get; } = account.Tables.GetTableClient(names.Of(StorageNames.Generations));
 
+    public TableClient Organisations { get; } = account.Tables.GetTableClient(names.Of(StorageNames.Organisations));
+
     public BlobContainerClient Results { get; } = account.Blobs.GetBlobContainerClient(names.Of(StorageNames.Results));
 
     public async Task CreateIfNotExistsAsync(CancellationToken cancellation)
     {
-        foreach (var table in new[] { Reports, Figures, FiguresByCode, Checks, Findings, Generations })
+        foreach (var table in new[] { Reports, Figures, FiguresByCode, Checks, Findings, Generations, Organisations })
             await table.CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
         await Results.CreateIfNotExistsAsync(cancellationToken: cancellation).ConfigureAwait(false);
     }

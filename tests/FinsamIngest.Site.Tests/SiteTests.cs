@@ -1,5 +1,6 @@
 using System.Net;
 using FinsamIngest.Core.Storage;
+using FinsamIngest.Site.Inbox;
 
 namespace FinsamIngest.Site.Tests;
 
@@ -23,6 +24,23 @@ public sealed class SiteTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.DoesNotContain(Attack, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Long_list_is_shown_in_parts_and_the_rest_is_a_link_away()
+    {
+        await using var site = await SiteHost.StartAsync();
+        for (var i = 0; i < InboxQuery.Step + 1; i++)
+            await site.Store.SaveAsync(new ReportEntry($"sha256:{i:x64}", $"{i:d3}.pdf", ReportState.Reading, DateTimeOffset.UnixEpoch.AddSeconds(i), DateTimeOffset.UnixEpoch), default);
+
+        var first = await site.Client.GetStringAsync("/?q=pdf&lage=lases");
+        Assert.Contains("300 av 301 visas", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("000.pdf", first, StringComparison.Ordinal);
+        Assert.Contains("href=\"/?q=pdf&amp;lage=lases&amp;antal=600\"", first, StringComparison.Ordinal);
+
+        var all = await site.Client.GetStringAsync("/?q=pdf&lage=lases&antal=600");
+        Assert.Contains("000.pdf", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("antal=900", all, StringComparison.Ordinal);
     }
 
     [Theory]

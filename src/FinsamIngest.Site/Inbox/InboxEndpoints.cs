@@ -35,7 +35,21 @@ internal static class InboxEndpoints
         Text(query, "q"),
         Text(query, "forbund"),
         int.TryParse(query["ar"], NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null,
-        Enum.GetValues<ReportState>().Cast<ReportState?>().FirstOrDefault(state => NameOf(state!.Value) == query["lage"]));
+        Enum.GetValues<ReportState>().Cast<ReportState?>().FirstOrDefault(state => NameOf(state!.Value) == query["lage"]))
+    {
+        Most = int.TryParse(query["antal"], NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? Math.Clamp(most, 1, int.MaxValue - InboxQuery.Step) : InboxQuery.Step,
+    };
+
+    /// <summary>The address of the list that a query asks for.</summary>
+    public static string AddressOf(InboxQuery query)
+    {
+        (string Name, string? Value)[] parts =
+        [
+            ("q", query.Search), ("forbund", query.Organisation), ("ar", query.Year?.ToString(CultureInfo.InvariantCulture)),
+            ("lage", query.State is { } state ? NameOf(state) : null), ("antal", query.Most == InboxQuery.Step ? null : query.Most.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return "/" + QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)));
+    }
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 }

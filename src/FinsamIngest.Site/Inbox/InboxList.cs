@@ -18,9 +18,6 @@ public sealed record InboxList(
     ImmutableArray<int> Years,
     ImmutableDictionary<ReportState, int> States)
 {
-    /// <summary>What a person can look over; beyond it they search.</summary>
-    public const int MostRows = 300;
-
     /// <summary>Whether a worker has something to do, so that the page should look again soon.</summary>
     public bool IsMoving => Rows.Any(row => row.State is ReportState.Waiting or ReportState.Reading);
 
@@ -30,16 +27,20 @@ public sealed record InboxList(
         var rows = new List<InboxRow>();
         var known = new HashSet<(string, string?)>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var failed = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
         await foreach (var entry in store.ListAsync(cancellation))
         {
             rows.Add(InboxRow.Of(entry));
             known.Add((entry.Name, entry.InboxVersion));
             if (entry.State is ReportState.Waiting or ReportState.Reading)
                 names.Add(entry.Name);
+            if (entry.State == ReportState.Failed && entry.Received >= failed.GetValueOrDefault(entry.Name))
+                failed[entry.Name] = entry.Received;
         }
 
         await foreach (var item in inbox.ListAsync(cancellation))
-            if (!names.Contains(item.Name) && !known.Contains((item.Name, item.Version)) && !rows.Exists(row => IsSameFile(row, item)))
+            // What has failed is no news until something arrives after it.
+            if (!names.Contains(item.Name) && !known.Contains((item.Name, item.Version)) && !(failed.TryGetValue(item.Name, out var received) && received >= item.Received))
                 rows.Add(InboxRow.Of(item));
 
         var fitting = rows.Where(query.AcceptsButState).ToList();
@@ -48,16 +49,13 @@ public sealed record InboxList(
             .ThenByDescending(row => row.Received).ToList();
         return new InboxList(
             query,
-            [.. shown.Take(MostRows)],
+            [.. shown.Take(query.Most)],
             shown.Count,
             [.. rows.Where(row => row is { OrganisationId: not null, Organisation: not null }).GroupBy(row => row.OrganisationId!, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.First().Organisation!)).OrderBy(o => o.Item2, StringComparer.OrdinalIgnoreCase)],
             [.. rows.Where(row => row.Year is not null).Select(row => row.Year!.Value).Distinct().OrderDescending()],
             fitting.GroupBy(row => row.State).ToImmutableDictionary(group => group.Key, group => group.Count()));
     }
-
-    /// <summary>The same bytes under a second name: the row speaks of the other name, and only what arrived after it is news.</summary>
-    private static bool IsSameFile(InboxRow row, InboxItem item) => row.State == ReportState.Failed && row.Name == item.Name && row.Received >= item.Received;
 
     private static int Rank(InboxRow row) => row.State switch
     {

@@ -9,6 +9,12 @@ namespace FinsamIngest.Site.Inbox;
 /// <param name="State">How far it has come; superseded ones are shown only when asked for.</param>
 public sealed record InboxQuery(string? Search, string? Organisation, int? Year, ReportState? State)
 {
+    /// <summary>So many rows are shown, and so many more each time that the visitor asks for more.</summary>
+    public const int Step = 300;
+
+    /// <summary>Most rows to show.</summary>
+    public int Most { get; init; } = Step;
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Search) && Organisation is null && Year is null && State is null;
 
     /// <summary>Whether a report is wanted, its state left aside.</summary>

@@ -20,7 +20,17 @@ internal sealed class LocalFolder
     public FolderLock Lock { get; }
 
     /// <summary>The full path of a folder in the store, made if need be.</summary>
-    public string Folder(params ReadOnlySpan<string> names) => Directory.CreateDirectory(Path.Combine([_root, .. names])).FullName;
+    public string Folder(params ReadOnlySpan<string> names)
+    {
+        var path = Path.Combine([_root, .. names]);
+        if (!Directory.Exists(path))
+        {
+            Directory.CreateDirectory(path);
+            DurableFolder.Flush(Path.GetDirectoryName(path)!);
+        }
+
+        return path;
+    }
 
     /// <summary>A file name for any text at all: its digest. Two texts never share one.</summary>
     public static string NameOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
@@ -49,8 +59,12 @@ internal sealed class LocalFolder
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         Put(await WriteAsync(file => file.WriteAsync(content, cancellation).AsTask(), cancellation).ConfigureAwait(false), path);
 
-    /// <summary>Gives a written file its name; one of the same name is replaced.</summary>
-    public static void Put(string written, string path) => File.Move(written, path, overwrite: true);
+    /// <summary>Gives a written file its name, for good; one of the same name is replaced.</summary>
+    public static void Put(string written, string path)
+    {
+        File.Move(written, path, overwrite: true);
+        DurableFolder.Flush(Path.GetDirectoryName(path)!);
+    }
 
     /// <summary>Takes a folder or file out of the store at once, then deletes it: nobody finds half of it.</summary>
     public void Remove(string path)

@@ -57,6 +57,7 @@ internal static class ServeRun
             .AddReviewSite(new ReviewSiteOptions
             {
                 MaxUploadBytes = ingestion.MaxBytes,
+                AllowsRemote = options.AllowsRemote,
                 DefaultReviewer = Environment.UserName is { Length: > 0 } user and not "root" ? user : null,
                 DefaultLanguage = options.PrefersEnglish ? Language.English : Language.Swedish,
                 Version = typeof(ServeRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion,

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Security.Claims;
+using FinsamIngest.Site.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -27,7 +27,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessMode mode, ILogger<
 
     private (ClaimsPrincipal? User, int? Status) Identify(HttpContext http) => mode switch
     {
-        AccessMode.Local => IsFromHere(http) ? (LocalUser(), null) : (null, StatusCodes.Status403Forbidden),
+        AccessMode.Local => ThisMachine.Asks(http) ? (LocalUser(), null) : (null, StatusCodes.Status403Forbidden),
         AccessMode.Entra => ClientPrincipal.Read(http.Request.Headers[ClientPrincipal.Header].ToString()) is { } user
             ? (user, MayDo(user, http.Request.Method) ? null : StatusCodes.Status403Forbidden)
             : (null, StatusCodes.Status401Unauthorized),
@@ -36,15 +36,6 @@ internal sealed class AccessGate(RequestDelegate next, AccessMode mode, ILogger<
 
     private static bool MayDo(ClaimsPrincipal user, string method) =>
         user.IsInRole(Roles.Reviewer) || (user.IsInRole(Roles.Reader) && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)));
-
-    /// <summary>From this machine, and asked for by a name of this machine: a page elsewhere cannot point its own name at us.</summary>
-    private static bool IsFromHere(HttpContext http) =>
-        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-        && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var asked) && IPAddress.IsLoopback(asked)))
-        && http.Request.Headers["X-Forwarded-For"].ToString().Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).All(IsHere);
-
-    private static bool IsHere(string forwarded) =>
-        (IPAddress.TryParse(forwarded, out var address) || (IPEndPoint.TryParse(forwarded, out var end) && (address = end.Address) is not null)) && IPAddress.IsLoopback(address);
 
     private static ClaimsPrincipal LocalUser() => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, Environment.UserName), new Claim(ClaimTypes.Role, Roles.Reader), new Claim(ClaimTypes.Role, Roles.Reviewer)], "local"));

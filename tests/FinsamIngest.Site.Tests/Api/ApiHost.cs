@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Json;
@@ -37,7 +38,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     /// <param name="options">The site's options.</param>
     /// <param name="user">Whom the host's login has let in; null without a login.</param>
-    public static async Task<ApiHost> StartAsync(ReviewSiteOptions? options = null, ClaimsPrincipal? user = null)
+    /// <param name="from">The address that requests seem to come from; null for the one that they do come from.</param>
+    public static async Task<ApiHost> StartAsync(ReviewSiteOptions? options = null, ClaimsPrincipal? user = null, IPAddress? from = null)
     {
         var folder = Path.Combine(Path.GetTempPath(), "finsam-api-" + Path.GetRandomFileName());
         var storage = new LocalStorage(folder, TimeProvider.System);
@@ -51,12 +53,12 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddSingleton<IIngestRequests>(asked);
         builder.Services.AddReviewSite(options ?? new ReviewSiteOptions { DefaultReviewer = "Ada" });
         var app = builder.Build();
-        if (user is not null)
-            app.Use((http, next) =>
-            {
-                http.User = user;
-                return next(http);
-            });
+        app.Use((http, next) =>
+        {
+            http.User = user ?? http.User;
+            http.Connection.RemoteIpAddress = from ?? http.Connection.RemoteIpAddress;
+            return next(http);
+        });
         app.MapReviewSite();
         await app.StartAsync();
         return new ApiHost(app, folder, storage, asked);

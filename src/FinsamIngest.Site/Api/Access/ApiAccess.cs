@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FinsamIngest.Site.Api.Answers;
+using FinsamIngest.Site.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FinsamIngest.Site.Api.Access;
 
 /// <summary>
-/// Who may do what. Whoever the host's login has let in is judged by the roles in their claims, when it names any; on one machine without a login there is one
-/// user, who may do everything.
+/// Who may do what. Whoever the host's login has let in is judged by the roles in their claims, and may do nothing without one; on one machine without a login
+/// there is one user, who may do everything.
 /// </summary>
 internal static class ApiAccess
 {
@@ -72,18 +73,14 @@ internal static class ApiAccess
     public static ClaimsPrincipal? UserOf(HttpContext http)
     {
         if (http.User.Identity?.IsAuthenticated == true)
-            return HasRoles(http.User) ? http.User : Everyone(http.User.Identity.Name);
+            return http.User;
         var options = http.RequestServices.GetRequiredService<ReviewSiteOptions>();
-        if (options.PrincipalHeader is not { } header)
-            return Everyone(options.DefaultReviewer);
-        var name = Layout.PageContextFilter.CleanName(http.Request.Headers[header].ToString());
-        return name is null ? null : Everyone(name);
+        if (options.PrincipalHeader is { } header)
+            // A header says who it is, not what they may do: that takes the claims of a user whom the host has established.
+            return Layout.PageContextFilter.CleanName(http.Request.Headers[header].ToString()) is { } name ? User(name) : null;
+        return options.AllowsRemote || ThisMachine.Asks(http) ? User(options.DefaultReviewer, ReaderRole, ReviewerRole) : User(null);
     }
 
-    private static bool HasRoles(ClaimsPrincipal user) =>
-        user.Identities.Any(identity => identity.HasClaim(claim => claim.Type == identity.RoleClaimType));
-
-    /// <summary>A user where no roles have been given out: the pages let them do everything, and so does the API.</summary>
-    private static ClaimsPrincipal Everyone(string? name) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, name ?? ""), new Claim(ClaimTypes.Role, ReaderRole), new Claim(ClaimTypes.Role, ReviewerRole)], "local"));
+    private static ClaimsPrincipal User(string? name, params string[] roles) => new(new ClaimsIdentity(
+        [new Claim(ClaimTypes.Name, name ?? ""), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], "local"));
 }

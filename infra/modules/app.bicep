@@ -1,4 +1,4 @@
-// The function app on Flex Consumption: a custom handler (host.json), one user-assigned identity, an account of its own for the host's bookkeeping and the
+// The function app on Flex Consumption: an isolated worker, one user-assigned identity, an account of its own for the host's bookkeeping and the
 // package, so that the host's rights never reach the reports.
 param name string
 param unique string
@@ -97,8 +97,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         instanceMemoryMB: instanceMemoryMB
       }
       runtime: {
-        name: 'custom'
-        version: '1.0'
+        name: 'dotnet-isolated'
+        version: '10.0'
       }
     }
     siteConfig: {

@@ -14,8 +14,8 @@ internal static partial class FunctionsLog
     [LoggerMessage(3, LogLevel.Warning, "Attempt {Attempt} to read {Name} failed; the host tries again")]
     public static partial void Again(this ILogger log, Exception exception, int attempt, string name);
 
-    [LoggerMessage(4, LogLevel.Warning, "{Function} failed; the host tries again")]
-    public static partial void Failed(this ILogger log, Exception exception, string function);
+    [LoggerMessage(4, LogLevel.Information, "{Generations} generations deleted, {Files} files asked for again")]
+    public static partial void Swept(this ILogger log, int generations, int files);
 
     [LoggerMessage(5, LogLevel.Information, "A {Method} request was refused with {Status}")]
     public static partial void Denied(this ILogger log, string method, int status);
@@ -28,4 +28,7 @@ internal static partial class FunctionsLog
 
     [LoggerMessage(8, LogLevel.Warning, "The storage's containers, queues and tables could not be created yet")]
     public static partial void NotCreated(this ILogger log, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Error, "A {Method} request failed")]
+    public static partial void SiteFailed(this ILogger log, Exception exception, string method);
 }

@@ -1,51 +1,50 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.RegularExpressions;
-using FinsamIngest.Core.Storage;
-using FinsamIngest.Storage.Local;
+using FinsamIngest.Functions.Tests.Host;
 
 namespace FinsamIngest.Functions.Tests;
 
-/// <summary>The app as the Functions host starts it: a process of its own, told by its environment what to do, called over HTTP.</summary>
-internal sealed partial class App : IDisposable
+/// <summary>The app as the Functions host starts it: a process of its own, told by its arguments where the host is and by its environment what to do.</summary>
+internal sealed class App : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    private static readonly string[] Prefixes = ["FINSAM_", "OTEL_", "WEBSITE_", "ReportsStorage", "ASPNETCORE_"];
+    private static readonly string[] Prefixes = ["FINSAM_", "FUNCTIONS_", "OTEL_", "WEBSITE_", "ReportsStorage", "ASPNETCORE_", "DOTNET_ENVIRONMENT"];
 
     private readonly Process _process;
+    private readonly FunctionsHost _host;
     private readonly ConcurrentQueue<string> _output = new();
-    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private App(Process process)
+    private App(Process process, FunctionsHost host)
     {
-        _process = process;
-        process.OutputDataReceived += (_, line) => Take(line.Data);
-        process.ErrorDataReceived += (_, line) => Take(line.Data);
+        (_process, _host) = (process, host);
+        Http = new HttpClient(new HostForwarder(host.Worker)) { BaseAddress = new Uri("http://localhost:7071"), Timeout = Patience };
+        process.OutputDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => _output.Enqueue(line.Data ?? "");
     }
 
-    public HttpClient Http { get; private set; } = new();
+    /// <summary>The folder that the host takes as the app's root.</summary>
+    public static string Root { get; } = AppContext.BaseDirectory;
 
-    /// <summary>All that it has said so far.</summary>
-    public string Output => string.Join('\n', _output);
+    /// <summary>What asks the host, as a browser does.</summary>
+    public HttpClient Http { get; }
 
-    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "finsam-functions.dll");
+    /// <summary>The host's side of it.</summary>
+    public WorkerLink Worker => _host.Worker;
 
-    /// <summary>Starts it and waits until it listens.</summary>
+    /// <summary>All that it has said so far: to the host, and to nobody in particular.</summary>
+    public string Output => string.Join('\n', Worker.Logs.Concat(_output));
+
+    /// <summary>Starts it and waits until the host has loaded its functions.</summary>
     public static async Task<App> StartAsync(params (string Name, string Value)[] settings)
     {
-        var app = Begin(settings);
-        var first = await Task.WhenAny(app._address.Task, app._process.WaitForExitAsync(), Task.Delay(Patience));
-        if (first != app._address.Task)
-        {
-            app.Dispose();
-            Assert.Fail("The app did not start: " + app.Output);
-        }
-
-        app.Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = await app._address.Task };
-        return app;
+        var app = await BeginAsync(settings);
+        var ended = app._process.WaitForExitAsync();
+        if (await Task.WhenAny(app.Worker.Ready, ended, Task.Delay(Patience)) == app.Worker.Ready && app.Worker.Ready.IsCompletedSuccessfully)
+            return app;
+        var output = app.Output;
+        await app.DisposeAsync();
+        throw new InvalidOperationException($"The app did not start: {app.Worker.Ready.Exception?.Message} {output}");
     }
 
     /// <summary>Starts it on a folder, with the rights of whoever sits here.</summary>
@@ -55,93 +54,64 @@ internal sealed partial class App : IDisposable
     /// <summary>Starts it where it should refuse to run, and gives its exit code.</summary>
     public static async Task<(int Code, string Output)> RunAsync(params (string Name, string Value)[] settings)
     {
-        using var app = Begin(settings);
-        await app._process.WaitForExitAsync().WaitAsync(Patience);
-        app._process.WaitForExit();
-        return (app._process.ExitCode, app.Output);
+        await using var app = await BeginAsync(settings);
+        return (await app.EndAsync(), app.Output);
     }
 
-    /// <summary>Posts what the host posts when a queue message arrives.</summary>
-    public Task<HttpResponseMessage> InvokeAsync(string function, string body) => SendAsync(function, body, _ => { });
-
-    public async Task<HttpResponseMessage> SendAsync(string path, string body, Action<HttpRequestHeaders> change)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Azure-Functions-InvocationId", Guid.NewGuid().ToString());
-        request.Headers.Add("X-Azure-Functions-HostVersion", "4.1042.100.0");
-        change(request.Headers);
-        return await Http.SendAsync(request);
-    }
+    /// <summary>Fires the trigger of a function.</summary>
+    public Task<InvocationOutcome> InvokeAsync(string function, Trigger trigger) =>
+        Worker.InvokeAsync(function, Guid.NewGuid().ToString(), trigger).WaitAsync(Patience);
 
     /// <summary>Asks it to end, as the host does.</summary>
     public async Task StopAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString()]);
-        await _process.WaitForExitAsync().WaitAsync(Patience);
-        _process.WaitForExit();
+        await Worker.TerminateAsync();
+        await EndAsync();
     }
 
-    public void Dispose()
+    /// <summary>Ends it without asking.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
+    /// <summary>Waits until it has ended by itself, and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(Patience);
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
     {
         Http.Dispose();
         if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+            Kill();
         _process.WaitForExit();
+        await _host.DisposeAsync();
         _process.Dispose();
     }
 
-    private static App Begin((string Name, string Value)[] settings)
+    private static async Task<App> BeginAsync((string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var host = await FunctionsHost.StartAsync(Root);
+        var (worker, request) = (Guid.NewGuid().ToString(), Guid.NewGuid().ToString());
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(Root, "finsam-functions.dll"), "--host", host.Address.Host, "--port", $"{host.Address.Port}", "--workerId", worker, "--requestId", request,
+                "--grpcMaxMessageLength", $"{int.MaxValue}", "--functions-uri", host.Address.AbsoluteUri, "--functions-worker-id", worker,
+                "--functions-request-id", request, "--functions-grpc-max-message-length", $"{int.MaxValue}",
+            ])
+        { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Root };
         // What the machine says must not decide what is tested.
         foreach (var name in start.Environment.Keys.Where(name => Prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToList())
             start.Environment.Remove(name);
-        start.Environment["FUNCTIONS_CUSTOMHANDLER_PORT"] = "0";
+        start.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
+        start.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = Root;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
-        var app = new App(Process.Start(start)!);
+        var app = new App(Process.Start(start)!, host);
         app._process.BeginOutputReadLine();
         app._process.BeginErrorReadLine();
         return app;
     }
-
-    private void Take(string? line)
-    {
-        if (line is null)
-            return;
-        _output.Enqueue(line);
-        if (Listening().Match(line) is { Success: true } match)
-            _address.TrySetResult(new Uri(match.Groups[1].Value));
-    }
-
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
-    private static partial Regex Listening();
-}
-
-/// <summary>A folder that is the store of an app, and the store on it.</summary>
-internal sealed class Folder : IDisposable
-{
-    public Folder(TimeProvider? clock = null)
-    {
-        var storage = new LocalStorage(Path, clock ?? TimeProvider.System);
-        (Inbox, Reports) = (storage.Inbox, storage.Reports);
-    }
-
-    public string Path { get; } = Directory.CreateTempSubdirectory("finsam-functions-").FullName;
-
-    public IReportInbox Inbox { get; }
-
-    public IReportStore Reports { get; }
-
-    public Task PutAsync(string name, string text) => Inbox.PutAsync(name, new MemoryStream(Encoding.UTF8.GetBytes(text)), CancellationToken.None);
-
-    public async Task<List<ReportEntry>> RowsAsync()
-    {
-        var rows = new List<ReportEntry>();
-        await foreach (var row in Reports.ListAsync(CancellationToken.None))
-            rows.Add(row);
-        return rows;
-    }
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

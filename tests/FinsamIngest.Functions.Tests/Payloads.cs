@@ -1,28 +1,44 @@
 using System.Text.Json;
+using FinsamIngest.Functions.Tests.Host;
+using FinsamIngest.Functions.Tests.Host.Messages;
+using Google.Protobuf;
 
 namespace FinsamIngest.Functions.Tests;
 
-/// <summary>What the Functions host posts, as it posts it.</summary>
+/// <summary>What triggers carry, as the Functions host hands it over.</summary>
 internal static class Payloads
 {
     public const string Text =
         "Samordningsförbundet Norrviken\nÅrsredovisning 2024\n\nBalansräkning\nBelopp i tkr\t2024\t2023\nKassa och bank\t9257\t7068\nLeverantörsskulder\t1546\t1814\n";
 
-    /// <summary>A queue message: its text as JSON inside JSON, what the host knows of it as strings.</summary>
-    public static string Queue(string message, int attempt = 1) => JsonSerializer.Serialize(new
+    /// <summary>A queue message, as the extension of the queues in the host describes it to a worker that binds to it whole.</summary>
+    public static Trigger Queue(string message, int attempt = 1) => new("message", new TypedData
     {
-        Data = new { message = JsonSerializer.Serialize(message) },
-        Metadata = new
+        ModelBindingData = new ModelBindingData
         {
-            DequeueCount = attempt.ToString(),
-            ExpirationTime = "\"2026-11-27T22:00:00+00:00\"",
-            Id = "\"5d3c1f0e-7c1a-4b86-9d54-0f2f7f1b6a11\"",
-            InsertionTime = "\"2026-11-20T22:00:00+00:00\"",
-            NextVisibleTime = "\"2026-11-20T22:10:00+00:00\"",
-            PopReceipt = "\"AgAAAAMAAAAAAAAA\"",
-            sys = new { MethodName = "Ingest", UtcNow = "2026-11-20T22:00:01.123Z", RandGuid = "9a3d2b39-5a0e-4f3e-9a30-b6a2a4c43f05" },
+            Version = "1.0",
+            Source = "AzureStorageQueues",
+            ContentType = "application/json",
+            Content = ByteString.CopyFrom(JsonSerializer.SerializeToUtf8Bytes(new
+            {
+                MessageId = "5d3c1f0e-7c1a-4b86-9d54-0f2f7f1b6a11",
+                PopReceipt = "AgAAAAMAAAAAAAAA",
+                MessageText = message,
+                DequeueCount = attempt,
+                NextVisibleOn = "2026-11-20T22:10:00+00:00",
+                InsertedOn = "2026-11-20T22:00:00+00:00",
+                ExpiresOn = "2026-11-27T22:00:00+00:00",
+            })),
         },
-    });
+    })
+    {
+        Metadata = new Dictionary<string, TypedData>
+        {
+            ["DequeueCount"] = new() { String = $"{attempt}" },
+            ["Id"] = new() { String = "5d3c1f0e-7c1a-4b86-9d54-0f2f7f1b6a11" },
+            ["InsertionTime"] = new() { Json = "\"2026-11-20T22:00:00+00:00\"" },
+        },
+    };
 
     public static string Plain(string name, string container = "reports-in") => JsonSerializer.Serialize(new { container, name });
 
@@ -48,7 +64,4 @@ internal static class Payloads
         metadataVersion = "1",
         eventTime = "2026-11-20T22:00:00.0000000Z",
     });
-
-    public const string Timer =
-        """{"Data":{"timer":{"Schedule":{"AdjustForDST":true},"ScheduleStatus":{"Last":"2026-11-20T21:45:00+00:00","Next":"2026-11-20T22:00:00+00:00"},"IsPastDue":false}},"Metadata":{"sys":{"MethodName":"Sweep"}}}""";
 }

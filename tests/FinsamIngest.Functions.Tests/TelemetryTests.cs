@@ -11,18 +11,21 @@ public sealed class TelemetryTests
     {
         using var collector = new Collector();
         using var folder = new Folder();
-        using var app = await App.StartAsync(folder, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
+        await using var app = await App.StartAsync(folder, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"));
         await folder.PutAsync("a.txt", Payloads.Text);
 
-        using var answer = await app.InvokeAsync("/Ingest", Payloads.Queue(Payloads.Plain("a.txt")));
+        var trigger = Payloads.Queue(Payloads.Plain("a.txt"));
+        var outcome = await app.InvokeAsync("Ingest", trigger);
         await app.StopAsync();
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.True(outcome.Succeeded, outcome.Error);
         var (traces, metrics) = (collector.Received("/v1/traces"), collector.Received("/v1/metrics"));
         foreach (var span in new[] { "ingest", "load", "read", "settle" })
             Assert.Contains(span, traces, StringComparison.Ordinal);
         foreach (var metric in new[] { "finsam.reports", "finsam.pages", "finsam.stage.duration", "finsam.queue.age" })
             Assert.Contains(metric, metrics, StringComparison.Ordinal);
+        // The spans belong to the host's trace of the invocation.
+        Assert.Contains(Encoding.Latin1.GetString(Convert.FromHexString(trigger.TraceParent.Split('-')[1])), traces, StringComparison.Ordinal);
         Assert.DoesNotContain("Norrviken", traces + metrics, StringComparison.Ordinal);
     }
 

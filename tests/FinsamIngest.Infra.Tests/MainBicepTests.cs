@@ -70,15 +70,27 @@ public sealed class MainBicepTests
     [InlineData("Poison", StorageNames.PoisonQueue)]
     public void Triggers_listen_to_the_queues_that_exist_over_a_connection_that_is_set(string function, string queue)
     {
-        var path = Path.Combine(BicepOutline.Root(), "src", "FinsamIngest.Functions", function, "function.json");
-        using var json = JsonDocument.Parse(File.ReadAllText(path));
-        var trigger = json.RootElement.GetProperty("bindings")[0];
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "functions.metadata")));
+        var trigger = json.RootElement.EnumerateArray().Single(f => f.GetProperty("name").GetString() == function).GetProperty("bindings")[0];
         Assert.Equal(queue, trigger.GetProperty("queueName").GetString());
 
         // What a queue trigger's connection by identity consists of.
         var connection = trigger.GetProperty("connection").GetString();
         var settings = BicepOutline.All["app.bicep"].Settings;
         Assert.All(["queueServiceUri", "credential", "clientId"], part => Assert.Contains($"{connection}__{part}", settings));
+    }
+
+    [Fact]
+    public void Runtime_is_the_one_that_the_app_is_built_for()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "worker.config.json")));
+        var language = json.RootElement.GetProperty("description").GetProperty("language").GetString();
+        using var program = JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "finsam-functions.runtimeconfig.json")));
+        var framework = program.RootElement.GetProperty("runtimeOptions").GetProperty("tfm").GetString();
+
+        var text = BicepOutline.All["app.bicep"].Text;
+        Assert.Contains($"name: '{language}'", text, StringComparison.Ordinal);
+        Assert.Contains($"version: '{framework!["net".Length..]}'", text, StringComparison.Ordinal);
     }
 
     [Fact]

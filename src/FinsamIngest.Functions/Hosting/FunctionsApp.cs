@@ -1,23 +1,25 @@
 using FinsamIngest.Functions.Access;
+using FinsamIngest.Functions.Site;
 using FinsamIngest.Functions.Triggers;
 using FinsamIngest.Ingestion;
 using FinsamIngest.Site;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FinsamIngest.Functions.Hosting;
 
-/// <summary>The custom handler: triggers by the host, and behind the gate the site with its API.</summary>
+/// <summary>The isolated worker: triggers by the host, and behind the gate the site with its API.</summary>
 internal static class FunctionsApp
 {
     /// <summary>What a form is larger than the file in it.</summary>
     private const int FormOverhead = 1 << 20;
 
     /// <summary>Runs until the host ends the process.</summary>
-    /// <returns>The exit code: 2 when the settings are wrong.</returns>
+    /// <returns>The exit code: 2 when the settings are wrong, <see cref="StuckReadings.RestartExitCode"/> to be started anew.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var values = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -27,49 +29,42 @@ internal static class FunctionsApp
             return 2;
         }
 
-        var app = Build(settings, args);
-        await using var closing = app.ConfigureAwait(false);
+        using var app = Build(settings, args);
+        var stuck = app.Services.GetRequiredService<StuckReadings>();
         if (settings.Access == AccessMode.Nobody)
-            app.Logger.Unguarded();
+            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("FinsamIngest.Functions").Unguarded();
         await app.RunAsync().ConfigureAwait(false);
-        return 0;
+        return stuck.IsEnding ? StuckReadings.RestartExitCode : 0;
     }
 
-    private static WebApplication Build(FunctionsSettings settings, string[] args)
+    private static IHost Build(FunctionsSettings settings, string[] args)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
-        // Nobody but the host on this machine reaches the app.
-        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<StuckReadings>();
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+
         var options = Options(settings);
         var site = Site(settings, options.MaxBytes);
-        builder.WebHost.ConfigureKestrel(kestrel =>
+        builder.Services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = site.MaxUploadBytes + FormOverhead;
         });
-        Log(builder.Logging, settings);
-
+        builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddStorage(settings);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<ReportIngestor>();
         builder.Services.AddSingleton<ReadingSlots>();
-        builder.Services.AddSingleton<QueueTriggers>();
+        builder.Services.AddSingleton<FileMessages>();
         builder.Services.AddReviewSite(site);
+        builder.Services.AddSingleton<SitePipeline>();
         if (settings.Telemetry is not null)
             builder.Services.AddHostedService<Telemetry>();
-
-        var app = builder.Build();
-        app.UseWhen(http => !IsTrigger(http), branch => branch.UseMiddleware<AccessGate>(settings.Access));
-        app.UseRouting();
-        app.MapTriggers();
-        app.MapReviewSite();
-        return app;
+        return builder.Build();
     }
-
-    // The endpoint's own filter guards the triggers.
-    private static bool IsTrigger(Microsoft.AspNetCore.Http.HttpContext http) =>
-        Microsoft.AspNetCore.Http.HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value is "/Ingest" or "/Poison" or "/Sweep";
 
     private static IngestorOptions Options(FunctionsSettings settings)
     {
@@ -84,16 +79,4 @@ internal static class FunctionsApp
         DefaultReviewer = settings.Access == AccessMode.Local ? Environment.UserName : null,
         Version = typeof(FunctionsApp).Assembly.GetName().Version?.ToString(3),
     };
-
-    private static void Log(ILoggingBuilder logging, FunctionsSettings settings)
-    {
-        logging.ClearProviders();
-        logging.SetMinimumLevel(LogLevel.Information);
-        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
-        // The host takes what stands on standard output into its log, line by line: in Azure a line is a record with its fields.
-        if (settings.IsInAzure)
-            logging.AddJsonConsole();
-        else
-            logging.AddSimpleConsole(console => console.SingleLine = true);
-    }
 }

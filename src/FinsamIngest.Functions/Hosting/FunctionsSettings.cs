@@ -9,9 +9,6 @@ internal sealed record FunctionsSettings
 {
     private const int Megabyte = 1 << 20;
 
-    /// <summary>Where the host calls; 0 for any free port.</summary>
-    public int Port { get; private init; }
-
     /// <summary>The storage account's connection string; null when it is used by identity, or not at all.</summary>
     public string? ConnectionString { get; private init; }
 
@@ -62,7 +59,6 @@ internal sealed record FunctionsSettings
         var isInAzure = Text(values, "WEBSITE_INSTANCE_ID") is not null || Text(values, "WEBSITE_SITE_NAME") is not null;
         var settings = new FunctionsSettings
         {
-            Port = Number(values, "FUNCTIONS_CUSTOMHANDLER_PORT", 0, 65535) ?? 0,
             ConnectionString = Text(values, "ReportsStorage"),
             AccountName = Text(values, "ReportsStorage:accountName"),
             Services = Addresses(values),

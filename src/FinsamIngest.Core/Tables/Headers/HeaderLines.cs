@@ -36,9 +36,9 @@ internal static class HeaderLines
             // "2024 2024 budget 2024 2023" under "Budget Utfall Diff mot Utfall": the loose word belongs to the one above it.
             var periods = line.FindAll(item => item.Kind == HeaderItemKind.Period);
             var row = line.Count == count ? line : periods.Count == count ? periods : null;
-            if (row is null && line.Count > count && line.Take(count).All(item => item.Period is { IsDay: true, BeginsYear: false }) && lines[0].TrueForAll(item => item.Period is { BeginsYear: true }))
+            if (row is null && line.Count > count && BeginsUnder(line, lines[0]))
             {
-                // First days over last days, and a column more on the lower line: "Budget 2019".
+                // A column more on the lower line: "Budget 2019".
                 foreach (var more in HeaderSequence.InSequence(line.GetRange(count, line.Count - count), yearFirst: false) ?? [])
                     extra.Add(more);
                 row = line.GetRange(0, count);
@@ -71,6 +71,19 @@ internal static class HeaderLines
         }
         columns.AddRange(extra.Select((column, i) => column with { Group = columns.Count + i }));
         return columns;
+    }
+
+    /// <summary>
+    /// Whether a line begins with the lower halves of the upper one's columns and goes on with columns of its own: first days over last days, or
+    /// <c>Utfall Utfall</c> over <c>2024 2023 Budget 2024</c>.
+    /// </summary>
+    private static bool BeginsUnder(List<HeaderItem> line, List<HeaderItem> upper)
+    {
+        var first = line.GetRange(0, upper.Count);
+        if (upper.TrueForAll(item => item.Period is { BeginsYear: true }))
+            return first.TrueForAll(item => item.Period is { IsDay: true, BeginsYear: false });
+        return upper.TrueForAll(item => item.Kind == HeaderItemKind.Scenario) && first.TrueForAll(item => item.Kind == HeaderItemKind.Period)
+            && line[upper.Count].Kind == HeaderItemKind.Scenario && line[^1].Kind == HeaderItemKind.Period;
     }
 
     /// <summary>

@@ -22,6 +22,9 @@ internal readonly struct FigureBlanks
     /// <summary>One figure in two tagged cells: as much as the widest gap on the page says.</summary>
     private const double AcrossCellsCost = 12;
 
+    /// <summary>A figure that begins one narrow blank behind digits or a dash where columns stand apart.</summary>
+    private const double NarrowCost = 2.5;
+
     private readonly SourceLine line;
     private readonly TextLayout layout;
     private readonly bool bound;
@@ -49,12 +52,14 @@ internal readonly struct FigureBlanks
             return 0;
         if (layout == TextLayout.Tabbed)
             return here.TabsBefore > 0 && here.TabsBefore == before.TabsBefore && Glyphs.IsFigureWord(line.TextOf(before)) ? SplitCellCost : 0;
-        if (!char.IsAsciiDigit(line.Text[here.Start]) || !char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3)
+        // "- 558   - 726": where columns stand apart, a dash one narrow blank before digits is their minus and no cell of its own.
+        var minus = Glyphs.IsDash(line.TextOf(before));
+        if (!char.IsAsciiDigit(line.Text[here.Start]) || !minus && (!char.IsAsciiDigit(line.Text[before.End - 1]) || here.Length < 3))
             return 0;
         if (line.InOneCell(word - 1, word) is { } inOne)
             return inOne ? SplitTaggedCellCost : 0;
         var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
-        return narrow ? 2.5 : 0;
+        return narrow ? NarrowCost : 0;
     }
 
     /// <summary>A group of three joined to the digits of the word before it.</summary>

@@ -22,19 +22,26 @@ internal static class CountedPages
     /// <summary>The lines of the longest such count.</summary>
     public static List<int> Find(IReadOnlyList<SourceLine> lines)
     {
-        // The longest count that ends in each number: its length and the candidate before.
-        var lone = new List<(int Value, int Line, int Length, int Before)>();
+        // The longest count that ends in each number: its length without short pages, the candidate before, and whether the page between was short.
+        var lone = new List<(int Value, int Line, int Length, int Before, bool Short)>();
         var last = -1;
         foreach (var line in lines)
         {
             if (line.Words is not [{ Length: <= 3 } word] || !Glyphs.Digits(line.TextOf(word)) || lone.Count >= MostCandidates)
                 continue;
             var value = int.Parse(line.TextOf(word));
-            var (length, before) = (1, -1);
+            var (length, before, brief) = (1, -1, false);
             for (var i = lone.Count - 1; i >= 0 && line.Number - lone[i].Line <= LongestPage; i--)
-                if (lone[i].Value == value - 1 && line.Number - lone[i].Line >= ShortestPage && lone[i].Length + 1 > length)
-                    (length, before) = (lone[i].Length + 1, i);
-            lone.Add((value, line.Number, length, before));
+            {
+                if (lone[i].Value != value - 1)
+                    continue;
+                // A page may end in the last row of a table and a lone page heading; two such in a row are cells.
+                var isShort = line.Number - lone[i].Line < ShortestPage;
+                var its = lone[i].Length + (isShort ? 0 : 1);
+                if (its > length && !isShort || its >= length && isShort && !lone[i].Short && lone[i].Length > 1)
+                    (length, before, brief) = (its, i, isShort);
+            }
+            lone.Add((value, line.Number, length, before, brief));
             if (last < 0 || length > lone[last].Length)
                 last = lone.Count - 1;
         }

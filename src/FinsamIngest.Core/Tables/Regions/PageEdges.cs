@@ -66,11 +66,11 @@ internal static class PageEdges
         return true;
     }
 
-    /// <summary>Bare numbers beside the line count pages; one alone may be a cell.</summary>
+    /// <summary>Bare numbers beside the line count pages, one by one or at least a page apart; one alone may be a cell.</summary>
     private static bool Grows(List<Occurrence> bare)
     {
         for (var i = 1; i < bare.Count; i++)
-            if (bare[i].Number <= bare[i - 1].Number || bare[i].Line < bare[i - 1].Line + FewestLinesBetween)
+            if (bare[i].Number != bare[i - 1].Number + 1 && (bare[i].Number <= bare[i - 1].Number || bare[i].Line < bare[i - 1].Line + FewestLinesBetween))
                 return false;
         return bare.Count != 1;
     }

@@ -22,6 +22,16 @@ public sealed record SourceLine(int Number, int Page, string Text, ImmutableArra
     internal bool? InOneCell(int word, int other) =>
         Words[word].Cell is { } a && Words[other].Cell is { } b ? ReferenceEquals(a, b) : null;
 
+    /// <summary>Whether more than a word's blank stands before a word: a tabulator, several blanks, or a gap of more than a letter's height.</summary>
+    internal bool IsSetOff(int word)
+    {
+        if (word == 0)
+            return false;
+        var (before, its) = (Words[word - 1], Words[word]);
+        return its.TabsBefore > before.TabsBefore
+            || (its.Geometry is { } b && before.Geometry is { } a ? b.X0 - a.X1 > b.FontSize : its.BlanksBefore > 1);
+    }
+
     /// <summary>Blanks after the last word; each may stand for an empty cell in stream text.</summary>
     public int TrailingBlanks => Words.IsEmpty ? Text.Length : Text.Length - Words[^1].End;
 }

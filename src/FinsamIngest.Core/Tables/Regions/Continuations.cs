@@ -30,12 +30,17 @@ internal static class Continuations
 
     private static bool GoesOn(RawTable table, RawTable before) => table.NoteNumber is null ? GoesOnOutsideNotes(table, before) : GoesOnInNote(table, before);
 
+    /// <summary>Columns of a header that is repeated for a page and hardly for another table of the note: years alone are.</summary>
+    private const int FewestColumnsOfItsOwn = 3;
+
     /// <summary>
-    /// Tables of one note may have one header, each again: only a page's end between two, none with a title and no sum before it, makes them one table.
+    /// Tables of one note may have one header, each again: only a page's end between two (or a header of many columns), no title and no sum before it, makes
+    /// them one table.
     /// </summary>
     private static bool GoesOnInNote(RawTable table, RawTable before) =>
-        table.NoteNumber == before.NoteNumber && table.LastNoise >= before.LastLine && table.LastNoise <= table.FirstLine && table.HasHeader
-        && (table.Titles.Count == 0 || table.Titles.Count == 1 && table.Titles[0] == before.Titles.FirstOrDefault())
+        table.NoteNumber == before.NoteNumber && table.HasHeader
+        && (table.LastNoise >= before.LastLine && table.LastNoise <= table.FirstLine || Words(table).Count() >= FewestColumnsOfItsOwn)
+        && (RepeatsLabel(table, before) || table.Titles.Count == 0 || table.Titles.Count == 1 && table.Titles[0] == before.Titles.FirstOrDefault())
         && !EndsInSum(before) && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
 
     private static bool EndsInSum(RawTable table)
@@ -47,7 +52,11 @@ internal static class Continuations
 
     private static bool GoesOnOutsideNotes(RawTable table, RawTable before) =>
         table.Titles.Exists(SaysSo) || table.HeadingPath.Count > 0 && SaysSo(table.HeadingPath[^1]) && table.Titles.Count <= 1
-        || table.Titles.Count == 0 && table.HasHeader && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
+        || (table.Titles.Count == 0 || RepeatsLabel(table, before)) && table.HasHeader && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>All that stands above is the label in the header line, <c>Insats Insatsägare Utfall 2024</c>, as in the table before.</summary>
+    private static bool RepeatsLabel(RawTable table, RawTable before) =>
+        table.Titles.Count == 1 && before.Titles.Count > 0 && table.Titles[0] == before.Titles[^1] && table.HeaderLabel == table.Titles[0] && before.HeaderLabel == table.Titles[0];
 
     private static bool SaysSo(string title) =>
         title.Contains("(forts", StringComparison.OrdinalIgnoreCase) || title.EndsWith("forts.", StringComparison.OrdinalIgnoreCase)

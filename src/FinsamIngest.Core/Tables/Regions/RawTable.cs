@@ -10,6 +10,9 @@ internal sealed class RawTable
     /// <summary>Header lines before which a page ended.</summary>
     private readonly HashSet<int> headerBreaks = [];
 
+    /// <summary>Header lines before whose header words the same words stand as on an earlier one.</summary>
+    private readonly HashSet<int> labelRepeats = [];
+
     private int lastPage;
 
     /// <summary>The lines that head it, outermost first, as printed and without header words.</summary>
@@ -42,6 +45,9 @@ internal sealed class RawTable
 
     /// <summary>The text of title and header lines: where the unit stands.</summary>
     public List<string> Captions { get; init; } = [];
+
+    /// <summary>The words before the header words on the last line of the header, <c>Insats Insatsägare</c>; null when there are none.</summary>
+    public string? HeaderLabel { get; private set; }
 
     public bool HasHeader => Header.Exists(line => line.Exists(item => item.MakesColumn));
 
@@ -79,7 +85,8 @@ internal sealed class RawTable
             columns += Header[copy + i].Count(item => item.MakesColumn);
             oneSided |= Header[copy + i].Exists(item => item.Kind == HeaderItemKind.Part || item.MakesColumn && item.Scenario is Scenario.Deviation or Scenario.Ratio);
         }
-        return afterBreak && columns > 0 || oneSided && columns >= 2;
+        // The two sides of a table have different labels.
+        return (afterBreak || Enumerable.Range(copy, lines).Any(labelRepeats.Contains)) && columns > 0 || oneSided && columns >= 2;
     }
 
     /// <summary>Appends header words; lines without a column (a unit, the word Not) belong to the header too.</summary>
@@ -91,6 +98,10 @@ internal sealed class RawTable
         if (afterBreak || Header.Count > 0 && line.Page != lastPage)
             headerBreaks.Add(Header.Count);
         lastPage = line.Page;
+        var label = firstWord == 0 ? null : Blanks.Collapse(line.Text[..line.Words[firstWord].Start]);
+        if (label is not null && label == HeaderLabel)
+            labelRepeats.Add(Header.Count);
+        HeaderLabel = label ?? HeaderLabel;
         Header.Add([.. HeaderLexer.Items(line, firstWord)]);
         Captions.Add(line.Text);
         LastLine = line.Number;

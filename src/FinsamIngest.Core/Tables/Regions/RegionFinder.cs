@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Tables.Headers;
 
@@ -78,6 +79,9 @@ internal sealed class RegionFinder
                 // "Administrativa kostnader Utfall", and "Budget Avvikelse" on the next line.
                 TakeHeader(lines, index);
                 break;
+            case LineKind.Label when IsAmountLikeYear(shape):
+                TakeFigures(shape with { Kind = LineKind.Figures });
+                break;
             case LineKind.Label:
                 TakeLabel(shape);
                 break;
@@ -157,7 +161,8 @@ internal sealed class RegionFinder
         if (shape.HeaderStart > 0)
         {
             var label = TextBefore(shape.Line, shape.HeaderStart);
-            current.Titles.Add(label);
+            if (current.Titles.Count == 0 || current.Titles[^1] != label)
+                current.Titles.Add(label);
         }
         current.AddHeader(shape.Line, shape.HeaderStart, afterBreak);
     }
@@ -174,6 +179,19 @@ internal sealed class RegionFinder
             if (item.Kind != HeaderItemKind.Period || item.Period!.Value.IsDay && item.Text.Length != 6 || years.Contains(item.Period.Value.Year))
                 return false;
         return true;
+    }
+
+    /// <summary>
+    /// <c>Arbetsträning i grupp        2011</c>: a year that ends a label is one blank away from it. Further off, among rows of a table on other years, it is an amount.
+    /// </summary>
+    private bool IsAmountLikeYear(LineShape shape) =>
+        current is { HasFigures: true } && shape.TailLength == 1 && shape.TailStart > 0 && shape.Line.IsSetOff(shape.TailStart) && NamesOtherYear(shape, current);
+
+    private static bool NamesOtherYear(LineShape shape, RawTable table)
+    {
+        var year = shape.Line.TextOf(shape.Line.Words[shape.TailStart]).ToString();
+        var years = table.Header.SelectMany(line => line).Where(item => item.Kind == HeaderItemKind.Period).Select(item => item.Period!.Value.Year).ToList();
+        return years.Count > 0 && !years.Exists(other => other.ToString(CultureInfo.InvariantCulture) == year);
     }
 
     /// <summary>Labels that came after the opening heading and before the header are titles too: <c>Administrativa kostnader</c>.</summary>
@@ -266,8 +284,12 @@ internal sealed class RegionFinder
     /// <summary>A row with a label like a sentence: it stands right among rows, begins with a capital and ends in a figure.</summary>
     private bool IsWordyRow(LineShape shape) =>
         shape.TailLength > 0 && current is { HasFigures: true } && currentTag is not null && TaggedExtent.TableOf(shape.Line) == currentTag ||
-        shape.TailLength > 0 && shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
+        shape.TailLength > 0 && (shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
+            || shape.TailStart <= MostWordsOfFirstRow && current is { HasHeader: true } && shape.Line.Number - current.LastLine <= 3 + pending.Count)
         && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
+
+    /// <summary>Words of a first row that ends its line like a sentence, <c>Förutbetalda kostnader och 766.535</c>; its label goes on below.</summary>
+    private const int MostWordsOfFirstRow = 4;
 
     private void Open(int line)
     {

@@ -10,8 +10,11 @@ namespace FinsamIngest.Core.Tables.Decoding;
 /// </summary>
 internal static class SumEvidence
 {
-    /// <summary>Sums so far that are kept after each row, the cheapest ones. Tables of the known reports need fewer than a hundred.</summary>
-    private const int Beam = 160;
+    /// <summary>
+    /// Sums so far that are kept after each row, the cheapest ones. Tables of the known reports need fewer than a hundred; ten rows with blank cells that leave no trace
+    /// need some hundreds.
+    /// </summary>
+    private const int Beam = 640;
 
     /// <summary>On a table of two sides every row may stand on either: eleven rows make two thousand equally likely states.</summary>
     private const int BeamOfTwoSides = 2048;
@@ -21,7 +24,7 @@ internal static class SumEvidence
 
     /// <summary>Readings of a row that are open to the sums: those that a sum of two columns could win.</summary>
     private const double Reach = 8;
-    private const int MostOpen = 6;
+    private const int MostOpen = 10;
 
     /// <summary>Nats for a column that adds up exactly: a wrong reading of one figure does so about once in two hundred.</summary>
     private const double Exact = 5;
@@ -29,14 +32,47 @@ internal static class SumEvidence
     /// <summary>Nats for a column that adds up within its rounding.</summary>
     private const double Rounded = 2.5;
 
-    /// <summary>A column of one term adds up by chance or by noughts more easily than one of many.</summary>
+    /// <summary>A sum of one row adds up by chance or by noughts more easily than one of many.</summary>
     private const double Trivial = 0.6;
+
+    /// <summary>
+    /// A column in which one row alone has an amount: printed like its total, both read alike in whatever way, so that <c>22 | 960</c> under <c>22 | 960</c>
+    /// is hardly more evidence than 22 960 under 22 960.
+    /// </summary>
+    private const double Repeated = 0.4;
+
+    /// <summary>Nats for a column that adds up within its rounding, its amounts so large (against the rounding) that none does so by chance.</summary>
+    private const double RoundedOfLarge = 4;
+    private const int Large = 500;
+
+    /// <summary>Nats against a column that does not add up, and one whose total is left blank though its rows have amounts.</summary>
+    private const double Failed = 0.5;
+    private const double LeftOut = 1;
 
     /// <summary>A choice of readings for the rows of a sum.</summary>
     /// <param name="Gain">Nats won by it, the dearer readings already paid.</param>
     /// <param name="Reward">Nats that the sums speak for it.</param>
     /// <param name="Choices">Row and index of its reading.</param>
     internal sealed record Solution(double Gain, double Reward, List<(int Row, int Reading)> Choices);
+
+    /// <summary>A bit a column: whether any row, and whether more than one has an amount there.</summary>
+    private readonly record struct Filled(uint Once, uint Again)
+    {
+        public Filled With(RowReading reading)
+        {
+            var (once, again) = (Once, Again);
+            for (var c = 0; c < reading.Thousandths.Length; c++)
+            {
+                if (reading.Thousandths[c] == 0)
+                    continue;
+                again |= once & (1u << c);
+                once |= 1u << c;
+            }
+            return new Filled(once, again);
+        }
+
+        public bool HasSeveral(int column) => (Again & (1u << column)) != 0;
+    }
 
     /// <summary>The states after a row: column sums side by side, what they cost, and the way that led to each.</summary>
     private sealed class Layer(int columns)
@@ -47,16 +83,24 @@ internal static class SumEvidence
 
         public List<(int Before, int Reading)> Ways { get; } = [];
 
+        /// <summary>Which columns have amounts of one row, and which of several.</summary>
+        public List<Filled> Filled { get; } = [];
+
         public ReadOnlySpan<long> SumsOf(int state) => CollectionsMarshal.AsSpan(Sums).Slice(state * columns, columns);
     }
 
     /// <summary>Whether the hypothesis holds in every column with the readings as they stand; then there is nothing to choose.</summary>
-    public static Solution? Standing(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns)
+    /// <param name="hypothesis">Which rows may add up to which.</param>
+    /// <param name="domains">The readings of the rows.</param>
+    /// <param name="columns">Columns of the table.</param>
+    /// <param name="mayBeBlank">A bit for each column that totals may leave out, such as deviations.</param>
+    public static Solution? Standing(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, uint mayBeBlank = 0)
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;
         Span<long> sums = stackalloc long[columns];
         sums.Clear();
+        var filled = default(Filled);
         var choices = new List<(int, int)> { (hypothesis.Total, total.Best) };
         foreach (var (row, weight) in hypothesis.Parts)
         {
@@ -64,15 +108,16 @@ internal static class SumEvidence
                 continue;
             choices.Add((row, domain.Best));
             Add(sums, domain.Readings[domain.Best], weight);
+            filled = filled.With(domain.Readings[domain.Best]);
         }
         if (choices.Count == 1)
             return null;
-        var reward = Reward(sums, total.Readings[total.Best], choices.Count - 1, out var failed);
+        var reward = Reward(sums, total.Readings[total.Best], choices.Count - 1, filled, mayBeBlank, out var failed);
         return failed == 0 && reward > 0 ? new Solution(reward, reward, choices) : null;
     }
 
     /// <summary>The best choice for a hypothesis; null when no column adds up or no row leaves a choice.</summary>
-    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, bool twoSided = false)
+    public static Solution? Solve(SumHypothesis hypothesis, IReadOnlyList<Domain?> domains, int columns, bool twoSided = false, uint mayBeBlank = 0)
     {
         if (domains[hypothesis.Total] is not { } total)
             return null;
@@ -104,7 +149,7 @@ internal static class SumEvidence
         {
             foreach (var t in open)
             {
-                var reward = Reward(last.SumsOf(state), total.Readings[t], rows.Count, out _);
+                var reward = Reward(last.SumsOf(state), total.Readings[t], rows.Count, last.Filled[state], mayBeBlank, out _);
                 var gain = reward - (last.Costs[state] + total.Score(t) - baseline);
                 if (reward > 0 && gain > bestGain)
                     (bestGain, bestReward, bestState, bestReading) = (gain, reward, state, t);
@@ -128,6 +173,7 @@ internal static class SumEvidence
         for (var c = 0; c < columns; c++)
             layer.Sums.Add(0);
         layer.Costs.Add(0);
+        layer.Filled.Add(default);
         layer.Ways.Add((-1, -1));
         return layer;
     }
@@ -151,11 +197,13 @@ internal static class SumEvidence
                     next.Sums.AddRange(sums);
                     next.Costs.Add(cost);
                     next.Ways.Add((state, reading));
+                    next.Filled.Add(layer.Filled[state].With(domain.Readings[reading]));
                 }
                 else if (cost < next.Costs[index])
                 {
                     next.Costs[index] = cost;
                     next.Ways[index] = (state, reading);
+                    next.Filled[index] = layer.Filled[state].With(domain.Readings[reading]);
                 }
             }
         }
@@ -172,6 +220,7 @@ internal static class SumEvidence
             kept.Sums.AddRange(layer.SumsOf(state));
             kept.Costs.Add(layer.Costs[state]);
             kept.Ways.Add(layer.Ways[state]);
+            kept.Filled.Add(layer.Filled[state]);
         }
         return kept;
     }
@@ -213,24 +262,28 @@ internal static class SumEvidence
             sums[c] += weight * thousandths[c];
     }
 
-    private static double Reward(ReadOnlySpan<long> sums, RowReading total, int terms, out int failed)
+    private static double Reward(ReadOnlySpan<long> sums, RowReading total, int terms, Filled filled, uint mayBeBlank, out int failed)
     {
         var reward = 0.0;
         failed = 0;
         for (var c = 0; c < sums.Length; c++)
         {
             if (total.Value(c) is not { } value)
+            {
+                if (sums[c] != 0 && total.Figures[c] is null && (mayBeBlank & (1u << c)) == 0)
+                    reward -= LeftOut;
                 continue;
+            }
             var off = Math.Abs(sums[c] - total.Thousandths[c]);
-            var size = Math.Abs(value) switch { 0 => 0.2, < 10 => 0.4, _ => 1.0 } * (terms < 2 ? Trivial : 1);
+            var size = Math.Abs(value) switch { 0 => 0.2, < 10 => 0.4, _ => 1.0 } * (terms < 2 ? Trivial : filled.HasSeveral(c) ? 1 : Repeated);
             if (off == 0)
                 reward += Exact * size;
             else if (off <= Math.Max(1000, 500 * (terms + 1)) / Scale(value))
-                reward += Rounded * size;
+                reward += (Math.Abs(value) >= Large * terms ? RoundedOfLarge : Rounded) * size;
             else
                 failed++;
         }
-        return reward - 0.5 * failed;
+        return reward - Failed * failed;
     }
 
     /// <summary>A figure with decimals is rounded to its last one.</summary>

@@ -30,6 +30,7 @@ internal static class TableDecoder
                 domains[r] = new Domain(readings);
         }
         WeighSizes(domains, frame);
+        DeviationSigns.Weigh(domains, frame);
         WeighSums(rows, domains, frame, statement);
         var decoded = new List<DecodedRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
@@ -75,9 +76,13 @@ internal static class TableDecoder
     /// <summary>Weighs the ways in which one total may come about; false when none of them holds.</summary>
     private static bool Settle(IGrouping<int, SumHypothesis> group, Domain?[] domains, TableFrame frame)
     {
+        var mayBeBlank = 0u;
+        for (var c = 0; c < frame.Columns; c++)
+            if (frame.Plan.Columns[c].Scenario is Scenario.Deviation or Scenario.Ratio or Scenario.Other)
+                mayBeBlank |= 1u << c;
         SumEvidence.Solution? best = null;
         foreach (var hypothesis in group)
-            best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns);
+            best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns, mayBeBlank);
         // One part printed like its total is equal to it however both are read: that settles nothing.
         if (best is { Choices.Count: 2 } && !domains[group.Key]!.IsSettled)
             return false;
@@ -86,7 +91,7 @@ internal static class TableDecoder
             // A sum that stands with the readings as they are needs no choice; of the others the likeliest are tried.
             foreach (var hypothesis in group.Take(MostHypotheses))
             {
-                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided);
+                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided, mayBeBlank);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;
             }

@@ -128,6 +128,28 @@ internal static class Placement
         }
     }
 
+    /// <summary>
+    /// Whether the layout says which cells between the figures are empty: their places are known, or the line has just the blanks that empty cells leave
+    /// (<c>- 28 466  - 28 466</c>, an outcome and its deviation without a budget).
+    /// </summary>
+    public static bool IsCertain(IReadOnlyList<Figure> figures, int[] columns, SourceLine line, TableFrame frame)
+    {
+        if (frame.Anchors.Length > 0)
+            return true;
+        if (!frame.Blanks.Inner)
+            return false;
+        var extra = ExtraBlanks(figures, line);
+        var empty = 0;
+        for (var i = 1; i < columns.Length; i++)
+        {
+            var between = columns[i] - columns[i - 1] - 1;
+            if (between != extra[i])
+                return false;
+            empty += between;
+        }
+        return empty > 0;
+    }
+
     /// <summary>What empty cells cost: a row is full, or short by any number of cells.</summary>
     public static double EmptyCosts(int empty) => empty <= 0 ? 0 : EmptyCost + FurtherEmptyCost * (empty - 1);
 

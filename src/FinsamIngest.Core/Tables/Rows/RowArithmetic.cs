@@ -55,8 +55,15 @@ internal static class RowArithmetic
         var evidence = 0.0;
         foreach (var (result, left, right) in differences)
         {
-            if (cells[result]?.Value is not { } difference)
+            if (cells[result] is not { } printed)
                 continue;
+            if (printed.Value is not { } difference)
+            {
+                // A dash says that there is no difference.
+                if (cells[left]?.Value is { } one && cells[right]?.Value is { } other && Math.Abs(one - other) > 1.5m * Quantum(one))
+                    evidence -= Violation;
+                continue;
+            }
             if (cells[left]?.Value is not { } a || cells[right]?.Value is not { } b)
             {
                 evidence += OneSided(difference, cells[left], cells[right], placed);
@@ -78,15 +85,17 @@ internal static class RowArithmetic
 
     /// <summary>
     /// One of the two is a dash or blank, and the difference is the other, <c>154 - -154</c>: evidence when the dash is printed or the sign is turned. Equal figures
-    /// beside a blank may as well be three outcomes of one size.
+    /// beside a blank may as well be three outcomes of one size. A difference of nothing, or of another amount than the only one, does not hold.
     /// </summary>
     private static double OneSided(decimal difference, Figure? left, Figure? right, bool placed)
     {
-        if ((left?.Value ?? right?.Value) is not { } only || difference == 0)
+        if (difference == 0)
             return 0;
+        if ((left?.Value ?? right?.Value) is not { } only)
+            return -Violation;
         var printed = placed || left is { Value: null } || right is { Value: null };
         var holds = difference == -only || printed && difference == only;
-        return holds ? Weight(difference) : 0;
+        return holds ? Weight(difference) : Math.Abs(difference) == Math.Abs(only) ? 0 : -Violation;
     }
 
     private static double Weight(decimal difference) => Math.Abs(difference) switch { 0 => 1.0, < 10 => 2.5, < 100 => 4.5, _ => 5.5 };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FinsamIngest.CloudRig;
 using FinsamIngest.CloudRig.Faults;
 using FinsamIngest.CloudRig.Load;
 using FinsamIngest.CloudRig.Workers;
@@ -6,6 +7,7 @@ using FinsamIngest.CloudRig.Workers;
 // worker …                                   what the other two start
 // faults SEED REPORTS KILLS OUTAGES SHARE MINUTES    a disturbed run, compared with a quiet one
 // load REPORTS WORKERS…                      throughput for each number of workers
+// large REPORTS MEGABYTES                    the same with PDFs of that size and one worker: its memory
 switch (args)
 {
     case ["worker", ..]:
@@ -25,9 +27,12 @@ switch (args)
         return report.Differences.Count + report.Leftovers.Count == 0 ? 0 : 1;
     case ["load", var count, .. var workers]:
         foreach (var number in workers)
-            await LoadRun.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(number, CultureInfo.InvariantCulture), Console.Out);
+            await LoadRun.RunAsync(ReportSet.Texts(int.Parse(count, CultureInfo.InvariantCulture), 770_000), int.Parse(number, CultureInfo.InvariantCulture), Console.Out);
+        return 0;
+    case ["large", var count, var megabytes]:
+        await LoadRun.RunAsync(ReportSet.Large(int.Parse(count, CultureInfo.InvariantCulture), int.Parse(megabytes, CultureInfo.InvariantCulture), 880_000), 1, Console.Out);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("FinsamIngest.CloudRig faults SEED REPORTS KILLS OUTAGES SHARE MINUTES | load REPORTS WORKERS…");
+        await Console.Error.WriteLineAsync("FinsamIngest.CloudRig faults SEED REPORTS KILLS OUTAGES SHARE MINUTES | load REPORTS WORKERS… | large REPORTS MEGABYTES");
         return 2;
 }

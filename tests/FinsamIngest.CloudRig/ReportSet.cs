@@ -26,6 +26,24 @@ internal static class ReportSet
     /// <summary>An invented report as PDF.</summary>
     public static (string Name, byte[] Bytes) Pdf(ulong seed) => Make(seed, "pdf");
 
+    /// <summary>Invented reports as PDFs of so many megabytes, most of which are comments after the end of the file.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Large(int count, int megabytes, ulong seed)
+    {
+        for (var i = 0UL; i < (ulong)count; i++)
+        {
+            var (name, bytes) = Pdf(seed + i);
+            var end = bytes.AsSpan()[bytes.AsSpan().LastIndexOf("startxref"u8)..];
+            var large = new byte[(megabytes * 1024) * 1024];
+            bytes.CopyTo(large, 0);
+            large.AsSpan(bytes.Length..^end.Length).Fill((byte)' ');
+            for (var line = bytes.Length; line < large.Length - end.Length - 1; line += 80)
+                (large[line], large[line + 1]) = ((byte)'\n', (byte)'%');
+            large[^(end.Length + 1)] = (byte)'\n';
+            end.CopyTo(large.AsSpan(^end.Length..));
+            yield return (name, large);
+        }
+    }
+
     /// <summary>The reports of the fixtures, of which some are of one organisation over the years; looked for upwards from the program.</summary>
     public static IEnumerable<(string Name, byte[] Bytes)> Fixtures()
     {

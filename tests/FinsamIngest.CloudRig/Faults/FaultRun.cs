@@ -68,9 +68,9 @@ internal sealed class FaultRun(FaultPlan plan, TextWriter log)
         while (watch.Elapsed < plan.Patience)
         {
             await Task.Delay(plan.KillPause * (0.1 + (0.9 * _random.NextDouble())));
-            if (kills < plan.Kills)
+            var victim = _random.Next(_workers.Count);
+            if (kills < plan.Kills && _workers[victim].IsReady)
             {
-                var victim = _random.Next(_workers.Count);
                 _workers[victim].Kill();
                 _workers[victim].Dispose();
                 _workers[victim] = Start(azurite);

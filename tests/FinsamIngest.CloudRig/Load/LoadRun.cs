@@ -8,7 +8,7 @@ namespace FinsamIngest.CloudRig.Load;
 /// <summary>How fast so many reports go through the emulator with so many worker processes, and where the time goes.</summary>
 internal static class LoadRun
 {
-    public static async Task RunAsync(int reports, int workers, TextWriter log)
+    public static async Task RunAsync(IEnumerable<(string Name, byte[] Bytes)> files, int workers, TextWriter log)
     {
         using var azurite = new Azurite();
         await azurite.StartAsync();
@@ -16,7 +16,7 @@ internal static class LoadRun
         var storage = new AzureStorage(azurite.Account(), new StorageNames { Prefix = Prefix }, TimeProvider.System);
         await storage.CreateIfNotExistsAsync(CancellationToken.None);
         var names = new List<string>();
-        foreach (var (name, bytes) in ReportSet.Texts(reports, 770_000))
+        foreach (var (name, bytes) in files)
         {
             await storage.Inbox.PutAsync(name, new MemoryStream(bytes), CancellationToken.None);
             names.Add(name);
@@ -46,7 +46,7 @@ internal static class LoadRun
         }
 
         var calls = statistics.SelectMany(worker => worker.Calls).GroupBy(call => call.Key).ToDictionary(kind => kind.Key, kind => kind.Sum(call => call.Value));
-        log.WriteLine($"{reports} reports, {workers} workers: {seconds:F1} s, {published / seconds:F2} reports/s, {published / seconds / workers:F2} per worker; {published} published with {figures} figures");
+        log.WriteLine($"{names.Count} reports, {workers} workers: {seconds:F1} s, {published / seconds:F2} reports/s, {published / seconds / workers:F2} per worker; {published} published with {figures} figures");
         log.WriteLine($"  storage busy {statistics.Sum(s => s.StorageMilliseconds) / 10 / seconds / workers:F0} % of the workers' time, reading {statistics.Sum(s => s.ReadingMilliseconds) / 10 / seconds / workers:F0} %, "
             + $"processor {statistics.Sum(s => s.ProcessorMilliseconds) / published:F0} ms a report, peak {statistics.Max(s => s.PeakBytes) / 1048576} MB");
         log.WriteLine($"  calls a report: {string.Join(", ", calls.OrderByDescending(call => call.Value).Select(call => $"{call.Key} {(double)call.Value / published:F1}"))}");

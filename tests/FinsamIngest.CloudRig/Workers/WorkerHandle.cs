@@ -12,11 +12,14 @@ internal sealed class WorkerHandle : IDisposable
     private WorkerHandle(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
+        _output = ReadAsync(process.StandardOutput);
         _errors = process.StandardError.ReadToEndAsync();
     }
 
     public bool HasEnded => _process.HasExited;
+
+    /// <summary>Whether it takes messages by now: one that is killed before has nothing to lose.</summary>
+    public bool IsReady { get; private set; }
 
     public static WorkerHandle Start(WorkerArguments arguments)
     {
@@ -49,6 +52,12 @@ internal sealed class WorkerHandle : IDisposable
         if (line.Length == 0 && _process.ExitCode == TerminatedWhileStarting)
             return new WorkerStatistics(0, 0, 0, 0, 0, []);
         return WorkerStatistics.FromJson(line.Length > 0 ? line : "null") ?? throw new InvalidOperationException($"The worker ended with {_process.ExitCode}: {await _errors}");
+    }
+
+    private async Task<string> ReadAsync(StreamReader output)
+    {
+        IsReady = await output.ReadLineAsync() == WorkerProcess.Ready;
+        return await output.ReadToEndAsync();
     }
 
     public void Dispose()

@@ -14,6 +14,9 @@ namespace FinsamIngest.CloudRig.Workers;
 /// <summary>The inside of a worker process: the queue worker and the ingestor, as a host would put them together.</summary>
 internal static class WorkerProcess
 {
+    /// <summary>What it writes to standard output when it takes messages.</summary>
+    public const string Ready = "ready";
+
     public static async Task<int> RunAsync(WorkerArguments arguments)
     {
         var calls = new CallTimes();
@@ -54,6 +57,7 @@ internal static class WorkerProcess
             async cancellation => (await ingestor.SweepAsync(cancellation)).Unread);
         using var worker = new QueueWorker(storage, work, Options(arguments), TimeProvider.System, new ErrorLines<QueueWorker>());
         await worker.StartAsync(stop.Token);
+        Console.WriteLine(Ready);
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, stop.Token);

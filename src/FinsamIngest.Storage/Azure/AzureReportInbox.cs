@@ -44,8 +44,9 @@ internal sealed class AzureReportInbox(BlobContainerClient container) : IReportI
             return null;
         try
         {
-            // A lost connection costs one piece; a blob that is replaced or deleted meanwhile is an error and never a mixture.
-            return await Blob(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false) { BufferSize = BlobUploads.ChunkBytes }, cancellation).ConfigureAwait(false);
+            // One request, read as it comes. After a lost connection the library goes on where it was, if the blob is still the same: else it is an error and never a mixture.
+            BlobDownloadStreamingResult blob = await Blob(name).DownloadStreamingAsync(new BlobDownloadOptions(), cancellation).ConfigureAwait(false);
+            return blob.Content;
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

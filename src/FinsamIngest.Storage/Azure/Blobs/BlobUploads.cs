@@ -8,8 +8,8 @@ namespace FinsamIngest.Storage.Azure.Blobs;
 /// <summary>Writes blobs from streams of any length, in pieces that are named anew for each upload.</summary>
 internal static class BlobUploads
 {
-    /// <summary>What is sent or fetched in one request: what has to be sent again when it is lost, and what a worker holds of a large file.</summary>
-    public const int ChunkBytes = 4 * 1024 * 1024;
+    // What is sent in one request: what has to be sent again when it is lost, and what is held of a large file.
+    private const int ChunkBytes = 4 * 1024 * 1024;
 
     /// <summary>
     /// Writes a blob, replacing one that is there. It appears with the last request, so that a reader sees the old content or the new one, never a part. The

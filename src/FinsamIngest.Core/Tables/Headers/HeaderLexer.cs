@@ -96,6 +96,12 @@ internal static class HeaderLexer
             return Item(kind, scenario, null, core.ToString());
         if (TryReadFormula(core, out scenario))
             return Item(HeaderItemKind.Scenario, scenario, null, core.ToString());
+        if (IsSideBesideSide(line, index, core))
+            return Item(HeaderItemKind.Part, IsIncomes(core) ? Scenario.Income : Scenario.Cost, null, core.ToString());
+        if (OfTheWhole(line, index, core) is { } whole)
+            return whole == Scenario.Actual ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString()) : Item(HeaderItemKind.Scenario, whole, null, core.ToString());
+        if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && TryReadPeriod(line, index + 1, out _))
+            return Item(HeaderItemKind.Scenario, dated, null, core.ToString());
         var stem = core.TrimEnd("0123456789");
         if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString());
@@ -127,6 +133,55 @@ internal static class HeaderLexer
         var (before, word) = (line.Words[index - 1], line.Words[index]);
         return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
     }
+
+    /// <summary>
+    /// Intäkter and Kostnader right beside each other head columns where another column's word follows, <c>Nämnd Intäkter Kostnader Netto</c>; alone the two head the
+    /// sides of a project's budget, one of them is a heading or a label, and <c>Intäkter och kostnader</c> is a title.
+    /// </summary>
+    private static bool IsSideBesideSide(SourceLine line, int index, ReadOnlySpan<char> word)
+    {
+        var incomes = IsIncomes(word);
+        if (!incomes && !IsCosts(word))
+            return false;
+        var isFirst = index + 1 < line.Words.Length && IsOther(Trim(line.TextOf(line.Words[index + 1])));
+        if (!isFirst && !(index > 0 && IsOther(Trim(line.TextOf(line.Words[index - 1])))))
+            return false;
+        for (var w = index + (isFirst ? 2 : 1); w < line.Words.Length; w++)
+            if (HeaderLexicon.TryFind(Trim(line.TextOf(line.Words[w])), out var kind, out _) && kind is HeaderItemKind.Part or HeaderItemKind.Scenario)
+                return true;
+        return false;
+
+        bool IsOther(ReadOnlySpan<char> neighbour) => incomes ? IsCosts(neighbour) : IsIncomes(neighbour);
+    }
+
+    /// <summary>
+    /// <c>Total projektbudget</c>, <c>Beslutad totalbudget</c>, <c>Total utgift</c>: columns of a statement of investments about a project from its start to its end. The
+    /// scenario of the second word; <see cref="Scenario.Actual"/> for the first, which names no column of its own; null for other words.
+    /// </summary>
+    private static Scenario? OfTheWhole(SourceLine line, int index, ReadOnlySpan<char> word)
+    {
+        if (IsWhole(word))
+            return index + 1 < line.Words.Length && Second(Trim(line.TextOf(line.Words[index + 1]))) is not null ? Scenario.Actual : null;
+        return index > 0 && IsWhole(Trim(line.TextOf(line.Words[index - 1]))) ? Second(word) : null;
+
+        static bool IsWhole(ReadOnlySpan<char> first) =>
+            first.Equals("total", StringComparison.OrdinalIgnoreCase) || first.Equals("totalt", StringComparison.OrdinalIgnoreCase) || first.Equals("beslutad", StringComparison.OrdinalIgnoreCase);
+
+        static Scenario? Second(ReadOnlySpan<char> second) =>
+            second.Equals("projektbudget", StringComparison.OrdinalIgnoreCase) || second.Equals("totalbudget", StringComparison.OrdinalIgnoreCase) ? Scenario.Budget
+            : second.Equals("utgift", StringComparison.OrdinalIgnoreCase) || second.Equals("totalutgift", StringComparison.OrdinalIgnoreCase) ? Scenario.Other : null;
+    }
+
+    /// <summary>
+    /// Words that head a column only before a year: <c>Plan 2028</c>, a later year of a budget over several (alone the word is a floor or a document), and
+    /// <c>Antal 2024</c>, a column of counts beside columns of amounts.
+    /// </summary>
+    private static Scenario? ScenarioWithYear(ReadOnlySpan<char> word) =>
+        word.Equals("plan", StringComparison.OrdinalIgnoreCase) ? Scenario.Budget : word.Equals("antal", StringComparison.OrdinalIgnoreCase) ? Scenario.Other : null;
+
+    private static bool IsIncomes(ReadOnlySpan<char> word) => word.Equals("intäkter", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsCosts(ReadOnlySpan<char> word) => word.Equals("kostnader", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>Utfall-Budget</c> in one word is the definition of a deviation, not two columns.</summary>
     private static bool TryReadFormula(ReadOnlySpan<char> word, out Scenario scenario)

@@ -52,6 +52,8 @@ internal static class HeaderReader
             Offer(HeaderLevels.TwoLevels(items, lines), tagged is null ? 0 : 3);
             if (hasPositions)
                 Offer(HeaderLevels.TwoLevelsByPlace(own), tagged is null ? 0.1 : 3.1);
+            if (hasPositions)
+                Offer(HeaderSpans.Of(own), tagged is null ? 0.15 : 3.1);
             Offer(HeaderLevels.Interleaved(items), 0.1);
             Offer(stacked, 0.2);
             Offer(HeaderSequence.InSequence(items, yearFirst: false), 0.4 + broken);
@@ -91,8 +93,10 @@ internal static class HeaderReader
     private static List<PlannedColumn> Unnamed(int count, int? fiscalYear)
     {
         var columns = new List<PlannedColumn>();
+        // One or two columns without a name are this year's and last year's; what three and more are (opening, changes, closing equity) nobody can tell.
+        var scenario = count <= 2 ? Scenario.Actual : Scenario.Other;
         for (var c = 0; c < count; c++)
-            columns.Add(new PlannedColumn(count <= 2 ? fiscalYear - c : null, Scenario.Actual, null, c, double.NaN));
+            columns.Add(new PlannedColumn(count <= 2 ? fiscalYear - c : null, scenario, null, c, double.NaN) { GroupScenario = scenario });
         return columns;
     }
 

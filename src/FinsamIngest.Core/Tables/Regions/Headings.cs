@@ -36,6 +36,8 @@ internal static class Headings
             return false;
         if (IsNumbered(line, end) || IsChapter(line, end))
             return true;
+        if (IsEquityChange(line, end))
+            return true;
         // "balanskravsjusteringar", "resultaträkningen" in lower case end a label that began on the line above.
         if (char.IsLower(line.Text[line.Words[0].Start]))
             return false;
@@ -48,6 +50,11 @@ internal static class Headings
         }
         return false;
     }
+
+    /// <summary><c>Förändring av eget kapital</c>, <c>FÖRÄNDRINGAR I EGET KAPITAL (kr)</c>: heads a table whose columns are the parts of equity, or opening, changes and closing.</summary>
+    private static bool IsEquityChange(SourceLine line, int end) =>
+        end is >= 4 and <= 6 && line.TextOf(line.Words[0]) is "Förändring" or "Förändringar" or "FÖRÄNDRING" or "FÖRÄNDRINGAR"
+        && line.TextOf(line.Words[2]).Equals("eget", StringComparison.OrdinalIgnoreCase) && line.TextOf(line.Words[3]).TrimEnd(":,").Equals("kapital", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Chapters that end the notes though they have no number: signatures, appendices, the auditors' report.</summary>
     private static bool IsChapter(SourceLine line, int end)

@@ -10,8 +10,9 @@ internal static class LineShaper
     /// <summary>Lines longer than this are read no further: no table row is, and a line of a million characters must cost little.</summary>
     private const int MaxWords = 120;
 
-    public static LineShape Shape(SourceLine line)
+    public static LineShape Shape(SourceLine printed)
     {
+        var line = TrailingNote.Without(printed);
         var count = line.Words.Length;
         if (count == 0)
             return new LineShape(line, LineKind.Blank, 0, 0, 0);
@@ -52,7 +53,10 @@ internal static class LineShaper
         if (shape.TailLength > 0 && !(shape.TailLength == 1 && shape.TailStart > 0 && OnlyYears(shape)))
         {
             // "… 2023 års underskott på" and a figure is a sentence; a label does not end in a preposition.
-            var sentence = Wording.LooksLikeProse(line, shape.TailStart) || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1]));
+            var sentence = Wording.LooksLikeProse(line, shape.TailStart)
+                || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1])) && !StandsApart(line, line.Words.Length - 1);
+            if (EndsInAmountAndStop(shape))
+                return LineKind.Prose;
             if (!sentence || shape.TailLength >= 4)
                 return Headings.IsHeading(line, shape.TailStart) && OnlyYears(shape) ? LineKind.Heading : LineKind.Figures;
             return LineKind.Prose;
@@ -61,6 +65,19 @@ internal static class LineShaper
             return LineKind.Heading;
         return Wording.LooksLikeProse(line, line.Words.Length) ? LineKind.Prose : LineKind.Label;
     }
+
+    /// <summary>
+    /// <c>Om fem år beräknas skulden uppgå till 23 758 kr.</c>: a unit with a full stop ends a sentence; in a row the unit of a figure has none, and its label is short.
+    /// </summary>
+    private static bool EndsInAmountAndStop(LineShape shape) =>
+        shape.TailStart >= 5 && shape.Line.TextOf(shape.Line.Words[^1]) is "kr." or "tkr.";
+
+    /// <summary>How far from the word before it a figure stands in a column of its own, in letter sizes; no sentence has such gaps.</summary>
+    private const double ColumnGap = 2;
+
+    /// <summary>Whether a word stands in a column of its own: <c>Överskott överfört från 2025</c>, and far to the right <c>226</c>.</summary>
+    private static bool StandsApart(SourceLine line, int word) =>
+        word > 0 && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before && its.X0 - before.X1 > ColumnGap * its.FontSize;
 
     /// <summary>Years or scenario words that follow a label make a header; a single money word or a lone filler does not.</summary>
     private static bool IsRunOfPeriods(LineShape shape)

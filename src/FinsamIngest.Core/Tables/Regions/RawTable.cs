@@ -7,6 +7,9 @@ namespace FinsamIngest.Core.Tables.Regions;
 /// <summary>The lines of one table, found but not yet read.</summary>
 internal sealed class RawTable
 {
+    /// <summary>How many times larger than the header's a line's letters have to be to make it the end of a heading.</summary>
+    private const double HeadingSize = 1.25;
+
     /// <summary>Header lines before which a page ended.</summary>
     private readonly HashSet<int> headerBreaks = [];
 
@@ -14,6 +17,7 @@ internal sealed class RawTable
     private readonly HashSet<int> labelRepeats = [];
 
     private int lastPage;
+    private double lastSize;
 
     /// <summary>The lines that head it, outermost first, as printed and without header words.</summary>
     public List<string> Titles { get; init; } = [];
@@ -98,6 +102,7 @@ internal sealed class RawTable
         if (afterBreak || Header.Count > 0 && line.Page != lastPage)
             headerBreaks.Add(Header.Count);
         lastPage = line.Page;
+        DropHeading(line);
         var label = firstWord == 0 ? null : Blanks.Collapse(line.Text[..line.Words[firstWord].Start]);
         if (label is not null && label == HeaderLabel)
             labelRepeats.Add(Header.Count);
@@ -105,5 +110,23 @@ internal sealed class RawTable
         Header.Add([.. HeaderLexer.Items(line, firstWord)]);
         Captions.Add(line.Text);
         LastLine = line.Number;
+    }
+
+    /// <summary>
+    /// The last word of a heading over two lines, <c>Analys av årets ekonomiska / utfall</c>, is no header word of the table below it, whose header is set in
+    /// smaller type.
+    /// </summary>
+    private void DropHeading(SourceLine line)
+    {
+        var size = line.Words.Max(word => word.Geometry?.FontSize ?? 0);
+        if (Header.Count > 0 && lastSize > HeadingSize * size && size > 0)
+        {
+            Header.Clear();
+            headerBreaks.Clear();
+            labelRepeats.Clear();
+            HeaderLabel = null;
+        }
+
+        lastSize = size;
     }
 }

@@ -28,6 +28,7 @@ internal sealed class RegionFinder
     private string? noteTitle;
     private bool inNotes;
     private int proseRun;
+    private LineShape? announcement;
     private int lastProse = -1;
     private int lastNoise = -1;
 
@@ -158,6 +159,8 @@ internal sealed class RegionFinder
         if (current.Body.Count > 0)
             MoveBodyToTitles();
         DrainPending(current);
+        if (announcement is { } sentence && sentence.Line.Number == shape.Line.Number - 1)
+            current.Captions.Add(sentence.Line.Text);
         if (shape.HeaderStart > 0)
         {
             var label = TextBefore(shape.Line, shape.HeaderStart);
@@ -251,6 +254,8 @@ internal sealed class RegionFinder
             lastProse++;
             return;
         }
+        if (Wording.EndsSentence(shape.Line))
+            return;
         pending.Add(shape);
         // Labels pile up in text columns and contents; only the nearest can belong to a table.
         if (pending.Count > 40)
@@ -266,6 +271,8 @@ internal sealed class RegionFinder
         }
         proseRun++;
         lastProse = shape.Line.Number;
+        // "De enheter som avviker mest från budget (tusental kronor)" above a header says what its amounts are in.
+        announcement = shape.Line.TextOf(shape.Line.Words[^1])[^1] is ')' or ':' ? shape : null;
         var closes = proseRun >= ProseThatCloses || shape.Line.Words.Length > 12;
         if (!closes)
             return;

@@ -55,6 +55,18 @@ internal static class Wording
     public static bool IsSumWord(SourceLine line) =>
         line.Words.Length == 1 && line.TextOf(line.Words[0]) is var word && (word.Equals("summa", StringComparison.OrdinalIgnoreCase) || word.Equals("totalt", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether the line is the end of a sentence, <c>miljoner kronor högre än budget.</c>: it goes on in lower case and stops. A label that goes on may end in an
+    /// abbreviation (<c>lokaler m.m.</c>), which is short or has a stop within.
+    /// </summary>
+    public static bool EndsSentence(SourceLine line)
+    {
+        if (line.Words.Length < 3 || !char.IsLower(line.TextOf(line.Words[0])[0]))
+            return false;
+        var last = line.TextOf(line.Words[^1]);
+        return last[^1] == '.' && last.Length > 4 && !last[..^1].Contains('.');
+    }
+
     /// <summary>Whether a word asks for more: <c>på</c>, <c>till</c>, <c>med</c>.</summary>
     public static bool EndsInPreposition(ReadOnlySpan<char> word) => word is "på" or "till" or "med" or "av" or "om" or "mot" or "från" or "och" or "än" or "är" or "var" or "blev";
 

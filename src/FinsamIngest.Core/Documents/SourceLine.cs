@@ -18,9 +18,17 @@ public sealed record SourceLine(int Number, int Page, string Text, ImmutableArra
     /// <summary>The characters of a word.</summary>
     public ReadOnlySpan<char> TextOf(SourceWord word) => Text.AsSpan(word.Start, word.Length);
 
-    /// <summary>What the tags say of two words of the line: of one cell (true), of two (false), nothing (null).</summary>
+    /// <summary>What the tags, or a rule drawn between two neighbours, say of two words of the line: of one cell (true), of two (false), nothing (null).</summary>
     internal bool? InOneCell(int word, int other) =>
-        Words[word].Cell is { } a && Words[other].Cell is { } b ? ReferenceEquals(a, b) : null;
+        Words[word].Cell is { } a && Words[other].Cell is { } b ? ReferenceEquals(a, b) : other == word + 1 && Words[other].AfterRule ? false : null;
+
+    /// <summary>How far apart words stand that cannot be the groups of one figure, in letter sizes: three times a thousands blank.</summary>
+    private const double ColumnGap = 0.8;
+
+    /// <summary>Whether the word stands in another column than the word before it, where positions, tags or rules show that.</summary>
+    internal bool StandsApart(int word) => word > 0 && (InOneCell(word - 1, word) is { } inOne
+        ? !inOne
+        : Words[word].Geometry is { } its && Words[word - 1].Geometry is { } before && its.X0 - before.X1 > ColumnGap * its.FontSize);
 
     /// <summary>Whether more than a word's blank stands before a word: a tabulator, several blanks, or a gap of more than a letter's height.</summary>
     internal bool IsSetOff(int word)

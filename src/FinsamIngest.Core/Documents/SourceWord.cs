@@ -17,6 +17,9 @@ public readonly record struct SourceWord(int Start, int Length, int BlanksBefore
     /// thousands and no column.
     /// </summary>
     public bool IsBound { get; init; }
+
+    /// <summary>Whether a vertical rule is drawn between it and the word before it: the two stand in different cells of a ruled table.</summary>
+    public bool AfterRule { get; init; }
 }
 
 /// <summary>Where and how a word is printed. PDF points, origin at the page's top left, y growing downwards.</summary>

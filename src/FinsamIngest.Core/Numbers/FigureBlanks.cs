@@ -74,6 +74,9 @@ internal readonly struct FigureBlanks
     /// <param name="word">The word of the group.</param>
     public double PlainBlank(int word) => bound && !line.Words[word].IsBound ? PlainBlankCost : 0;
 
+    /// <summary>Whether positions show that no more than a thousands blank stands behind the word.</summary>
+    public bool IsNarrow(int word) => line.Words[word].Geometry is not null && line.Words[word + 1].Geometry is not null && Gap(word) == 0;
+
     /// <summary>A group joined over several blanks; a single blank is how thousands are set.</summary>
     public static double Run(int blanks) => blanks <= 1 ? 0.03 : Math.Min(4.5, 1.6 + 0.5 * blanks);
 

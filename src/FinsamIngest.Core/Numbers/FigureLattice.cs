@@ -126,7 +126,7 @@ internal sealed class FigureLattice
             if (groups > 0 && run != 3)
             {
                 // "-4 682 00": printed so; the reader keeps the characters and says that they are no figure.
-                if (run == 2 && groups >= 2 && at + run == wordEnd)
+                if (run == 2 && (groups >= 2 || blanks.IsNarrow(word - 1)) && at + run == wordEnd)
                 {
                     text.Slice(at, run).CopyTo(digits[length..]);
                     Close(start, wordEnd, word, digits[..(length + run)], 0, negative, traits | FigureTraits.Grouped | FigureTraits.Malformed, cost + MalformedCost, null);

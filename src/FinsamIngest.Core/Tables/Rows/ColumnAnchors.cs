@@ -57,6 +57,8 @@ internal static class ColumnAnchors
             return here.TabsBefore == next.TabsBefore;
         if (next.Geometry is { Raised: true })
             return true;
+        if (next.AfterRule)
+            return false;
         return here.Geometry is { } a && next.Geometry is { } b ? b.X0 - a.X1 < 0.45 * b.FontSize : next.BlanksBefore <= 1;
     }
 

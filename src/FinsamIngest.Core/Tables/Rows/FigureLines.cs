@@ -95,7 +95,7 @@ internal static class FigureLines
         for (var w = 1; w < line.Words.Length; w++)
         {
             var text = line.TextOf(line.Words[w]).TrimEnd(")%");
-            if (char.IsAsciiDigit(text.IsEmpty ? '0' : text[0]) && text.Length != 3 && text.Length != 0)
+            if (char.IsAsciiDigit(text.IsEmpty ? '0' : text[0]) && (text.Length != 3 && text.Length != 0 || line.StandsApart(w)))
                 return false;
             if (!text.IsEmpty && !char.IsAsciiDigit(text[0]))
                 return false;

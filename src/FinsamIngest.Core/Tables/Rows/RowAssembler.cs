@@ -81,14 +81,14 @@ internal sealed class RowAssembler
         body[at].TailLength == 1 && body[at].Line.Words[^1].Length <= 2 && at + 1 < body.Count && body[at + 1] is { Kind: LineKind.Figures, TailStart: 0 } next
         && FewestFigures(next) == 1 && next.Line.Number - body[at].Line.Number <= 2;
 
-    /// <summary>The number of figures at the end of a line when every group of three joins the word before it.</summary>
+    /// <summary>The number of figures at the end of a line when every group of three joins the word before it, unless the two stand apart.</summary>
     private static int FewestFigures(LineShape shape)
     {
         var count = 0;
         for (var w = shape.TailStart; w < shape.Line.Words.Length; w++)
         {
             var text = shape.Line.TextOf(shape.Line.Words[w]);
-            if (w == shape.TailStart || !(text.Length == 3 && Glyphs.Digits(text)))
+            if (w == shape.TailStart || !(text.Length == 3 && Glyphs.Digits(text)) || shape.Line.StandsApart(w))
                 count++;
         }
         return count;

@@ -5,4 +5,8 @@ namespace FinsamIngest.Core.Documents.Pages.Layout;
 /// <param name="Geometry">Its box and type.</param>
 /// <param name="MarkedContentId">The id of its first letter that ties it to the tags, or -1.</param>
 /// <param name="Cell">The table cell that sane tags make it a part of, or null.</param>
-public sealed record LaidOutWord(string Text, WordGeometry Geometry, int MarkedContentId, CellTag? Cell = null);
+public sealed record LaidOutWord(string Text, WordGeometry Geometry, int MarkedContentId, CellTag? Cell = null)
+{
+    /// <summary>Whether a vertical rule is drawn between it and the word before it.</summary>
+    public bool AfterRule { get; init; }
+}

@@ -50,8 +50,13 @@ internal static class PageLayout
         }
 
         var lines = ImmutableArray.CreateBuilder<LaidOutLine>();
+        var rules = new CellRules(upright.Rulings);
         foreach (var row in TaggedRows.Join(new ColumnSplitter(upright).Split(RowBuilder.Build(main.Finish())), tags))
+        {
+            rules.Mark(row);
             lines.Add(Line(row, null));
+        }
+
         AddSideways(sideways, upright, lines);
         return new LaidOutPage(
             page.Number, upright.Width, upright.Height, rotation, lines.ToImmutable(),
@@ -82,7 +87,7 @@ internal static class PageLayout
         {
             var (x0, y0, x1, y1) = back?.Box(run.X0, run.Y0, run.X1, run.Y1) ?? (run.X0, run.Y0, run.X1, run.Y1);
             var geometry = new WordGeometry(x0, y0, x1, y1, run.Size, run.Bold, run.Raised) { Recognition = run.Recognition / 100.0 };
-            words.Add(new LaidOutWord(run.Text, geometry, run.MarkedContentId, run.Cell));
+            words.Add(new LaidOutWord(run.Text, geometry, run.MarkedContentId, run.Cell) { AfterRule = run.AfterRule });
         }
 
         return new LaidOutLine(words.MoveToImmutable(), row.Baseline, back is not null);

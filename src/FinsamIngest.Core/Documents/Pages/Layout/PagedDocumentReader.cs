@@ -52,7 +52,7 @@ public static class PagedDocumentReader
                 int at = 0;
                 foreach (var word in line.Words)
                 {
-                    words.Add(new SourceWord(at, word.Text.Length, words.Count == 0 ? 0 : 1, 0, word.Geometry, word.Cell));
+                    words.Add(new SourceWord(at, word.Text.Length, words.Count == 0 ? 0 : 1, 0, word.Geometry, word.Cell) { AfterRule = word.AfterRule });
                     at += word.Text.Length + 1;
                 }
 

@@ -32,6 +32,9 @@ internal sealed class TextRun
     /// <summary>A blank was printed before it: it is no part of the word on its left.</summary>
     public bool AfterBlank { get; set; }
 
+    /// <summary>A vertical rule is drawn between it and the word on its left.</summary>
+    public bool AfterRule { get; set; }
+
     /// <summary>Gap to the run on its right, in ems of this one.</summary>
     public float GapTo(TextRun right) => (right.X0 - X1) / Math.Max(Size, 0.1f);
 

@@ -1,0 +1,68 @@
+using FinsamIngest.Core;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Pdf.Tests;
+
+/// <summary>What the places of words and rules on a page say about the figures of a table. All figures are invented.</summary>
+public sealed class TablesOnPagesTests
+{
+    [Fact]
+    public void Rule_between_two_figures_parts_them_though_they_stand_a_blank_apart()
+    {
+        var content = Row(700, 50, "Ungdomens hus", (315, "10 398"), (333.5, "818"), (420, "11 000"));
+        foreach (int x in (int[])[45, 270, 316, 365, 430])
+            content += FormattableString.Invariant($"{x} 690 m {x} 760 l S ");
+        var page = Reading.FirstPage(PdfWriter.Page("0.5 w " + content + Row(740, 50, "Statistik", (330, "2024"), (360, "2023"), (425, "2022"))).Classic());
+        var words = page.Lines.Single(line => line.Text.StartsWith("Ungdomens", StringComparison.Ordinal)).Words;
+        Assert.Equal("Ungdomens hus 10 398 818 11 000", string.Join(' ', words.Select(word => word.Text)));
+        Assert.Equal([false, false, true, false, true, true, false], words.Select(word => word.AfterRule));
+    }
+
+    [Fact]
+    public void Sum_without_a_label_below_a_row_of_hundreds_is_a_row_of_its_own()
+    {
+        var table = Table(
+            Row(700, 50, "Balansräkning (kr)", (400, "2024"), (480, "2023"))
+            + Row(685, 50, "Kundfordringar", (400, "1 288 241"), (480, "440 360"))
+            + Row(670, 50, "Förutbetalda kostnader", (400, "118 008"), (480, "111 342"))
+            + Row(655, 50, "", (400, "1 406 249"), (480, "551 702"))
+            + Row(640, 50, "Kassa och bank", (400, "185 945"), (480, "42 840")));
+        Assert.Equal(["1 288 241 440 360", "118 008 111 342", "1 406 249 551 702", "185 945 42 840"], Printed(table));
+    }
+
+    [Fact]
+    public void End_of_a_heading_in_larger_type_is_no_header_word()
+    {
+        var table = Table(
+            Text(50, 760, "Analys av årets ekonomiska", 18) + Text(50, 738, "utfall", 18)
+            + Row(700, 50, "tkr", (360, "Utfall 2024"), (430, "Budget 2024"), (500, "Utfall 2023"))
+            + Row(685, 50, "Revisorer", (360, "-2 841"), (430, "-2 910"), (500, "-2 563"))
+            + Row(670, 50, "Biträde", (360, "-34 012"), (430, "-35 334"), (500, "-33 409"))
+            + Row(655, 50, "Summa kostnader", (360, "-36 853"), (430, "-38 244"), (500, "-35 972")));
+        Assert.Equal(["Utfall 2024", "Budget 2024", "Utfall 2023"], table.Columns.Select(column => column.Printed));
+    }
+
+    [Fact]
+    public void Label_that_ends_in_a_year_is_no_sentence_when_its_figure_stands_apart()
+    {
+        var table = Table(
+            Row(700, 50, "Projekt, tkr", (400, "2024"), (480, "2023"))
+            + Row(685, 50, "Överskott överfört från 2023", (400, "226"))
+            + Row(670, 50, "Kostnader", (400, "0"), (480, "26"))
+            + Row(655, 50, "Totalt", (400, "226"), (480, "26")));
+        Assert.Equal(["226", "0 26", "226 26"], Printed(table));
+    }
+
+    private static IEnumerable<string> Printed(ReportTable table) => table.Rows.Where(row => row.Cells.Length > 0).Select(row => string.Join(' ', row.Cells.Select(cell => cell.Raw)));
+
+    private static ReportTable Table(string content) => Assert.Single(ReportReader.Read(Reading.Read(PdfWriter.Page(content).Classic()).Document!).Tables);
+
+    /// <summary>A label, and figures whose right edges are given.</summary>
+    private static string Row(int y, int x, string label, params (double Right, string Text)[] figures) =>
+        (label.Length > 0 ? Text(x, y, label) : "") + string.Concat(figures.Select(figure => Text(figure.Right - Width(figure.Text), y, figure.Text)));
+
+    private static string Text(double x, double y, string text, int size = 9) => FormattableString.Invariant($"BT /F1 {size} Tf {x:0.##} {y} Td ({text}) Tj ET ");
+
+    /// <summary>Of figures and short words in Helvetica of nine points: digits are 0.556 em wide, blanks and minus about half of that.</summary>
+    private static double Width(string text) => text.Sum(character => character is ' ' or '-' ? 0.3 : 0.556) * 9;
+}

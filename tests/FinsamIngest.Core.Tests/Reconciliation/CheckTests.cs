@@ -86,6 +86,79 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Equity_RollsForward_WithWhatWasMovedToAFund()
+    {
+        var sheet = PrintedTable.Read(
+            "BR", Statement.BalanceSheet, "2024|2023",
+            "Fond för underhåll | 1 930 | 1 448\n{other_equity} Balanserat resultat | -4 982 | -2 176\n{result_for_the_year} Årets resultat | -1 621 | -2 324\nSumma fritt eget kapital | -6 603 | -4 500");
+        Assert.Contains(Reconciler.Reconcile([sheet], 2024).Checks, c => c is { Type: CheckType.RollForward, Lhs: "BR.r2.c1", Verdict: Verdict.Holds } && c.Terms.Length == 4);
+    }
+
+    [Fact]
+    public void KeyFigures_PerSomething_AreNeverAddedUp()
+    {
+        var overview = PrintedTable.Read(
+            "OV", Statement.MultiYearOverview, "2024|2023|2022",
+            "Sparande, kr/kvm | 219 | 244 | 180\nSkuldsättning, kr/kvm | 5 592 | 5 625 | 5 658\nEnergikostnad, kr/kvm | 176 | 163 | 185\nTotala intäkter, kr/kvm | 894 | 819 | 791\nTotala kostnader, kr per invånare | 94 | 81 | 79");
+        Assert.Empty(Reconciler.Reconcile([overview], 2024).Findings);
+    }
+
+    [Fact]
+    public void CashFlow_OfASectionWithoutRows_IsNothing_NotTheSectionAbove()
+    {
+        var flow = PrintedTable.Read(
+            "KF", Statement.CashFlowStatement, "2024|2023",
+            """
+            Resultat efter finansiella poster | -58 | 52
+            Avskrivningar | 303 | 276
+            Kassaflöde från den löpande verksamheten | 245 | 328
+            Kassaflöde från investeringsverksamheten | 0 | 0
+            Upptagna lån | 0 | 0
+            Amortering av låneskulder | 0 | 0
+            Kassaflöde från finansieringsverksamheten | 0 | 0
+            Årets kassaflöde | 245 | 328
+            """);
+        Assert.Empty(Reconciler.Reconcile([flow], 2024).Findings);
+    }
+
+    [Fact]
+    public void EquityRatio_CutOffInsteadOfRounded_IsANotice()
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024", "{equity_ratio} Soliditet | 76%");
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024", "{total_assets} Summa tillgångar | 121 570\n{total_equity} Summa eget kapital | 93 526");
+        Assert.Equal(Severity.Notice, Assert.Single(Reconciler.Reconcile([overview, sheet], 2024).Findings).Severity);
+    }
+
+    [Fact]
+    public void NoteTotal_IsTheRowThatAgrees_WhenTheNoteGoesOn()
+    {
+        var statement = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "[4] Byggnader | 25 836 | 26 181");
+        var note = PrintedTable.Read(
+            "N4", Statement.Note, "2024|2023",
+            "Anskaffningsvärde | 34 567 | 34 567\nAvskrivningar | -8 731 | -8 386\nRedovisat värde vid årets slut | 25 836 | 26 181\nTaxeringsvärde byggnader | 46 000 | 46 000\nTaxeringsvärde mark | 30 168 | 30 168\nSumma | 76 168 | 76 168",
+            note: "4");
+        Assert.Empty(Reconciler.Reconcile([statement, note], 2024).Findings.Where(f => f.Type is CheckType.CrossTable or CheckType.PriorYear));
+    }
+
+    [Fact]
+    public void NoteTotal_OfSeveralLines_IsTheirSum()
+    {
+        var statement = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "Långfristiga skulder\n[6] Fastighetslån | 6 182 | 6 382\nKortfristiga skulder\n[6] Skulder till kreditinstitut | 3 482 | 3 482");
+        var note = PrintedTable.Read("N6", Statement.Note, "2024|2023", "Banken | 5 664 | 5 864\nKassan | 4 000 | 4 000\nSumma | 9 664 | 9 864", note: "6");
+        var result = Reconciler.Reconcile([statement, note], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c is { Type: CheckType.CrossTable, Lhs: "N6.r3.c1", Verdict: Verdict.Holds } && c.Terms.Length == 2);
+    }
+
+    [Fact]
+    public void NoteOnPledges_TotalsNoLine()
+    {
+        var statement = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "[18] Byggnad och mark | 128 949 | 145 085");
+        var note = PrintedTable.Read("N18", Statement.Note, "2024|2023", "Fastighetsinteckning | 200 773 | 200 773", note: "18", title: "Not 18 Ställda säkerheter");
+        Assert.Empty(Reconciler.Reconcile([statement, note], 2024).Findings);
+    }
+
+    [Fact]
     public void EquityRatio_AgainstTheBalanceSheet()
     {
         var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023", "{equity_ratio} Soliditet | 53% | 54%");

@@ -10,12 +10,18 @@ internal static class NoteTotals
     /// <summary>Groups of a note: the largest seen have six.</summary>
     private const int MostSubtotals = 12;
 
+    /// <summary>Rows of a note's table that are searched for the line's figures.</summary>
+    private const int MostRows = 60;
+
+    /// <summary>Lines that one note is about, at most: the parts of a statement that one note splits.</summary>
+    private const int MostLines = 4;
+
     public static void Find(RelationSet relations, int? fiscalYear)
     {
         var book = relations.Book;
         var notes = new Dictionary<string, List<int>>();
         for (var t = 0; t < book.Tables.Length; t++)
-            if (book.Tables[t].NoteNumber is { } number)
+            if (book.Tables[t].NoteNumber is { } number && !IsBesideTheSheet(book.Tables[t].Title))
             {
                 if (!notes.TryGetValue(number, out var tables))
                     notes[number] = tables = [];
@@ -33,6 +39,11 @@ internal static class NoteTotals
         Relate(relations, links, fiscalYear);
     }
 
+    /// <summary>Notes on what is pledged or promised are referred to by the lines that they concern, and total none of them.</summary>
+    private static bool IsBesideTheSheet(string? title) =>
+        title is not null && (title.Contains("säkerheter", StringComparison.OrdinalIgnoreCase) || title.Contains("eventualförpliktelse", StringComparison.OrdinalIgnoreCase)
+            || title.Contains("ansvarsförbindelse", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Notes print costs positive or negative, all of a report the same way; a note that differs from the rest has a slip.</summary>
     private static void Relate(RelationSet relations, List<(RowKey Line, RowKey Total, RowLink Link)> links, int? fiscalYear)
     {
@@ -43,7 +54,7 @@ internal static class NoteTotals
             votes.Count(KeyOf(line), link);
         foreach (var (line, total, link) in links)
         {
-            if (link.Fails > 0 && Together(relations, line, total, fiscalYear))
+            if (link.Fails > 0 && (Together(relations, line, total, fiscalYear) || OfOneNote(relations, line, total, links, fiscalYear)))
                 continue;
             var usual = book.Tables[line.Table].Statement == Statement.BalanceSheet ? 1 : votes.Usual(KeyOf(line));
             var chosen = RowLink.Compare(relations, line, total, usual, votes.IsFirm(KeyOf(line))) ?? link;
@@ -105,6 +116,35 @@ internal static class NoteTotals
     }
 
     /// <summary>
+    /// Lines that carry the number of one note and are its total together: the long and the short part of a loan. Believed where that holds in every column; related
+    /// once, for the first of the lines.
+    /// </summary>
+    private static bool OfOneNote(RelationSet relations, RowKey line, RowKey total, List<(RowKey Line, RowKey Total, RowLink Link)> links, int? fiscalYear)
+    {
+        var book = relations.Book;
+        var number = book.Tables[total.Table].NoteNumber;
+        var lines = links.Where(other => other.Line.Table == line.Table && book.Tables[other.Total.Table].NoteNumber == number).Select(other => other.Line).Distinct().ToList();
+        if (lines.Count is < 2 or > MostLines)
+            return false;
+        var found = new List<Relation>();
+        foreach (var column in book.Tables[line.Table].Columns)
+        {
+            var scenario = ScenarioClasses.Of(column.Scenario);
+            if (scenario == ScenarioClass.Derived || column.Period is not { } period || book.Find(total, period, scenario) is not (>= 0 and var lhs) || found.Exists(f => f.Lhs == lhs))
+                continue;
+            Term[] terms = [.. lines.Select(other => book.Find(other, period, scenario)).Where(f => f >= 0 && Units.AreComparable(book.Figures[f].Unit, book.Figures[lhs].Unit)).Select(f => new Term(f, 1))];
+            if (terms.Length > 0)
+                found.Add(new Relation(fiscalYear is { } year && period != $"{year}" ? CheckType.PriorYear : CheckType.CrossTable, lhs, terms, Trust.Likely, Meaning.Composition));
+        }
+
+        if (found.Count == 0 || found.Exists(relation => relations.Test(relation).Fails))
+            return false;
+        if (line == lines[0])
+            found.ForEach(relations.Add);
+        return true;
+    }
+
+    /// <summary>
     /// Whether a sum below the line agrees with the note's total where the line does not: the first line of a section often carries the number of the
     /// note on the whole section ("Medlemsbidrag 2" over "Summa verksamhetens intäkter").
     /// </summary>
@@ -132,9 +172,25 @@ internal static class NoteTotals
                 best = (link, total, score, likeness);
         }
 
+        if (best.Link is null or { Fails: > 0 } && Exact(relations, line, tables, totals) is { } exact)
+            return exact;
         if (best.Link is not { } chosen || (totals.Count > 1 && chosen.Holds + chosen.Near == 0 && best.Likeness < 0.6))
             return null;
         return (line, best.Total, chosen);
+    }
+
+    /// <summary>
+    /// A row of the note that is no sum by its words and agrees with the line in two years: <c>Redovisat värde vid årets slut</c> above the tax value of the same
+    /// houses, whose sum ends the note.
+    /// </summary>
+    private static (RowKey Line, RowKey Total, RowLink Link)? Exact(RelationSet relations, RowKey line, List<int> tables, List<RowKey> totals)
+    {
+        var book = relations.Book;
+        foreach (var t in tables)
+            for (var r = 0; r < book.Shapes[t].Length && r < MostRows; r++)
+                if (book.Shapes[t][r].HasFigures && new RowKey(t, r) is var row && !totals.Contains(row) && RowLink.Compare(relations, line, row) is { Holds: >= 2, Fails: 0, Near: 0, Sign: 1 } link)
+                    return (line, row, link);
+        return null;
     }
 
     /// <summary>The sums of a note, the last first; a note of one row is its own total.</summary>

@@ -32,7 +32,10 @@ internal static class RollForwards
         if (total >= 0 && lastTotal >= 0 && result >= 0)
             relations.Add(new Relation(CheckType.RollForward, total, [new(lastTotal, 1), new(result, 1)], Trust.Likely, Meaning.Opening));
         if (other >= 0 && lastOther >= 0 && lastResult >= 0)
-            relations.Add(new Relation(CheckType.RollForward, other, [new(lastOther, 1), new(lastResult, 1)], Trust.Likely, Meaning.Opening));
+        {
+            var carried = new Relation(CheckType.RollForward, other, [new(lastOther, 1), new(lastResult, 1)], Trust.Likely, Meaning.Opening);
+            relations.Add(relations.Test(carried).Fails && WithTransfer(relations, sheet, carried, period, last) is { } moved ? moved : carried);
+        }
         var (reserve, lastReserve) = (sheet.Figure(period, Codes.RestrictedReserve), sheet.Figure(last, Codes.RestrictedReserve));
         if (reserve >= 0 && lastReserve >= 0)
         {
@@ -41,6 +44,27 @@ internal static class RollForwards
             if (!relations.Test(still).Fails)
                 relations.Add(still);
         }
+    }
+
+    /// <summary>
+    /// The same with what was moved between balanserat resultat and another part of equity, a fund for repairs or earmarked reserves: a row of the sheet that changed by
+    /// exactly what is missing. Null when there is none.
+    /// </summary>
+    private static Relation? WithTransfer(RelationSet relations, BalanceLines sheet, Relation carried, string period, string? last)
+    {
+        var book = relations.Book;
+        for (var r = 0; r < book.Shapes[sheet.Table].Length; r++)
+        {
+            var key = new RowKey(sheet.Table, r);
+            if (book.Shapes[sheet.Table][r].Role != RowRole.Item || book.Find(key, period, ScenarioClass.Outcome) is not (>= 0 and var now) || now == carried.Lhs
+                || book.Find(key, last, ScenarioClass.Outcome) is not (>= 0 and var before) || carried.Terms.Any(term => term.Figure == before) || book.Figures[now].Value == book.Figures[before].Value)
+                continue;
+            var moved = new Relation(CheckType.RollForward, carried.Lhs, [.. carried.Terms, new(before, 1), new(now, -1)], Trust.Likely, Meaning.Opening);
+            if (relations.Test(moved).Verdict == Verdict.Holds)
+                return moved;
+        }
+
+        return null;
     }
 
     /// <summary>Utgående eget kapital of other tables against the balance sheet, of this year and as the opening of the next.</summary>

@@ -67,11 +67,14 @@ internal static class RowDifferences
 
     private static int Nearest(IReadOnlyList<ReportColumn> columns, int from, Func<ReportColumn, bool> fits)
     {
-        var best = -1;
-        for (var c = 0; c < columns.Count; c++)
-            if (c != from && fits(columns[c]) && (best < 0 || Math.Abs(c - from) < Math.Abs(best - from)))
-                best = c;
-        return best;
+        // What a difference is of stands before it; only where nothing does, what follows.
+        for (var c = from - 1; c >= 0; c--)
+            if (fits(columns[c]))
+                return c;
+        for (var c = from + 1; c < columns.Count; c++)
+            if (fits(columns[c]))
+                return c;
+        return -1;
     }
 
     private static List<RowAlternatives> Alternatives(RelationSet relations, int t, int column, int plus, int minus, bool isNet)

@@ -30,8 +30,13 @@ internal sealed class Relation(CheckType type, int lhs, Term[] terms, Trust trus
 
     public Outcome Outcome { get; set; }
 
-    /// <summary>A miss of a fraction of a step between units is rounding practice (truncated instead of rounded), not a slip to repair.</summary>
-    public bool IsRoundingPractice => Outcome.Excess <= 1 && Outcome.MixesUnits && Denominator is null;
+    /// <summary>
+    /// A miss of a fraction of a step between units is rounding practice (truncated instead of rounded), not a slip to repair; so is a share printed as 76 % that is 76,9.
+    /// </summary>
+    public bool IsRoundingPractice => Outcome.MixesUnits && (Denominator is null ? Outcome.Excess <= 1 : IsTruncated);
+
+    /// <summary>A share cut off after its last printed digit is too small by less than a step of it.</summary>
+    private bool IsTruncated => Outcome.Difference < 0 && Outcome.Difference > -Outcome.Quantum;
 
     public string Id => $"k{Number}";
 

@@ -18,11 +18,25 @@ public static class RowRoles
         // A row of figures without a label, as under a rule, is as a rule the sum of those above it (the form of K2 and K3 annual reports).
         if (text.Length == 0)
             return RowRole.Result;
+        if (IsRate(label))
+            return RowRole.Memo;
         if (IsSum(text))
             return RowRole.Sum;
         if (IsMemo(text, statement))
             return RowRole.Memo;
         return IsResult(text, statement) ? RowRole.Result : RowRole.Item;
+    }
+
+    /// <summary>
+    /// An amount per something, <c>Totala intäkter, kr/kvm</c>, <c>Nettokostnad, kr per invånare</c>: key figures never add up, whatever their labels begin with.
+    /// </summary>
+    private static bool IsRate(string label)
+    {
+        if (label.Contains("kr/", StringComparison.OrdinalIgnoreCase) || label.Contains("kronor/", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var per = label.LastIndexOf("kr per ", StringComparison.OrdinalIgnoreCase) is >= 0 and var kr ? kr + 3 : label.LastIndexOf("kronor per ", StringComparison.OrdinalIgnoreCase) is >= 0 and var kronor ? kronor + 7 : -1;
+        // "kronor per 31 december" is a day, not a thing.
+        return per >= 0 && label.AsSpan(per + 4).TrimStart() is [var first, ..] && char.IsLetter(first);
     }
 
     private static bool IsSum(string text)
@@ -38,7 +52,8 @@ public static class RowRoles
 
     private static bool IsMemo(string text, Statement statement)
     {
-        if (text.StartsWith("varav", StringComparison.Ordinal) || text.StartsWith("därav", StringComparison.Ordinal))
+        // "Inklusive justering av tidigare års kostnad" is a part of the row above, too.
+        if (text.StartsWith("varav", StringComparison.Ordinal) || text.StartsWith("därav", StringComparison.Ordinal) || text.StartsWith("inklusive ", StringComparison.Ordinal))
             return true;
         if (text.StartsWith('%') || text.Contains("% av", StringComparison.Ordinal) || text.StartsWith("andel av", StringComparison.Ordinal)
             || text.StartsWith("i procent", StringComparison.Ordinal))

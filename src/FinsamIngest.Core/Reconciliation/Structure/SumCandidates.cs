@@ -87,6 +87,13 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         }
 
         var lastSum = _open.FindLastIndex(r => rows[r].Role != RowRole.Item);
+        if (IsCashSection(text))
+        {
+            OfferOpen(found, total, AfterCashSection(lastSum), 0.85);
+            AddSignVariants(found, total, text);
+            return found;
+        }
+
         var trailing = _open.Count - 1 - lastSum;
         var sum = role == RowRole.Sum;
         var grand = sum && (text.StartsWith("total", StringComparison.Ordinal) || text.EndsWith("totalt", StringComparison.Ordinal));
@@ -124,6 +131,18 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
     private static bool IsCashPosition(string text) =>
         text.StartsWith("likvida medel", StringComparison.Ordinal) || text.StartsWith("utgående likvida", StringComparison.Ordinal)
         || (text.Contains("förändring", StringComparison.Ordinal) && text.Contains("likvida", StringComparison.Ordinal));
+
+    /// <summary>Investments and financing have rows of their own, or none in a year in which nothing was invested or borrowed; what is above them is another section's.</summary>
+    private static bool IsCashSection(string text) =>
+        text.StartsWith("kassaflöde från ", StringComparison.Ordinal) && (text.Contains("investering", StringComparison.Ordinal) || text.Contains("finansiering", StringComparison.Ordinal));
+
+    /// <summary>The place behind the last total of a cash flow, or without one behind the last sum.</summary>
+    private int AfterCashSection(int lastSum)
+    {
+        var last = _open.FindLastIndex(r => rows[r].Role != RowRole.Item
+            && LabelText.Normalise(rows[r].Label) is var label && (label.Contains("kassaflöde", StringComparison.Ordinal) || label.Contains("medel från", StringComparison.Ordinal)));
+        return (last >= 0 ? last : lastSum) + 1;
+    }
 
     private static List<(int, int)> Signed(int a, int weightA, int b, int weightB)
     {

@@ -144,6 +144,9 @@ internal sealed class FindingWriter
             Trust.Likely => Severity.Warning,
             _ => Severity.Notice,
         };
+        // The column may hold what the rows with a blank should: a running item of a plan has its amount each year and none in the column of totals.
+        if (relation.BlankParts > 0 && severity == Severity.Error)
+            return Severity.Warning;
         // Up to one step of rounding beyond the interval is more often sloppy rounding than a slip.
         return relation.Outcome.Excess <= 1 && severity == Severity.Error ? Severity.Warning : severity;
     }

@@ -36,11 +36,14 @@ internal static class RowArithmetic
 
     private static int Nearest(IReadOnlyList<PlannedColumn> columns, int from, Func<PlannedColumn, bool> fits)
     {
-        var best = -1;
-        for (var c = 0; c < columns.Count; c++)
-            if (c != from && fits(columns[c]) && (best < 0 || Math.Abs(c - from) < Math.Abs(best - from)))
-                best = c;
-        return best;
+        // What a difference is of stands before it; only where nothing does, what follows.
+        for (var c = from - 1; c >= 0; c--)
+            if (fits(columns[c]))
+                return c;
+        for (var c = from + 1; c < columns.Count; c++)
+            if (fits(columns[c]))
+                return c;
+        return -1;
     }
 
     /// <summary>

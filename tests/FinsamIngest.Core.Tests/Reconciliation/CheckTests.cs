@@ -151,6 +151,25 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Cash_ClosesWithTheChange_WhateverTheChangeIsCalled()
+    {
+        var flow = PrintedTable.Read(
+            "KF", Statement.CashFlowStatement, "2024|2023",
+            "Kassaflöde från den löpande verksamheten | 54 | 428\nKassaflöde från finansieringsverksamheten | -200 | -400\nFörändring av likvida medel | -146 | 28\nLikvida medel vid årets början | 1 366 | 1 338\nLikvida medel vid årets slut | 1 220 | 1 366");
+        var result = Reconciler.Reconcile([flow], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c.Lhs == "KF.r5.c1" && c.Terms.Length == 2);
+    }
+
+    [Fact]
+    public void LineWithSeveralNotes_IsNotComparedWithTheLastOfThem()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "[9] Driftskostnader 5, 6, 7, 8, | -7 818 | -8 621");
+        var note = PrintedTable.Read("N9", Statement.Note, "2024|2023", "Bredband | 502 | 300\nÖvrigt | 571 | 165\nSumma | 1 073 | 465", note: "9");
+        Assert.Empty(Reconciler.Reconcile([statement, note], 2024).Findings);
+    }
+
+    [Fact]
     public void NoteOnPledges_TotalsNoLine()
     {
         var statement = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "[18] Byggnad och mark | 128 949 | 145 085");

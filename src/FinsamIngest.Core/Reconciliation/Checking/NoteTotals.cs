@@ -33,10 +33,17 @@ internal static class NoteTotals
         var links = new List<(RowKey Line, RowKey Total, RowLink Link)>();
         for (var t = 0; t < book.Tables.Length; t++)
             for (var r = 0; r < book.Shapes[t].Length; r++)
-                if (book.Shapes[t][r].HasFigures && book.Tables[t].Rows[r].NoteRef is { } reference && book.Tables[t].NoteNumber is null && notes.TryGetValue(reference, out var tables)
+                if (book.Shapes[t][r].HasFigures && !RefersToSeveral(book.Tables[t].Rows[r].Label) && book.Tables[t].Rows[r].NoteRef is { } reference && book.Tables[t].NoteNumber is null && notes.TryGetValue(reference, out var tables)
                     && Link(relations, new RowKey(t, r), tables) is { } found)
                     links.Add(found);
         Relate(relations, links, fiscalYear);
+    }
+
+    /// <summary><c>Driftskostnader 5, 6, 7,</c> and the last number as reference: several notes, none of which is about the whole line.</summary>
+    private static bool RefersToSeveral(string label)
+    {
+        var list = label.AsSpan().TrimEnd();
+        return list is [.., var last, ','] && char.IsAsciiDigit(last);
     }
 
     /// <summary>Notes on what is pledged or promised are referred to by the lines that they concern, and total none of them.</summary>

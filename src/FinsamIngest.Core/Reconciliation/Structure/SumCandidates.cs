@@ -49,7 +49,10 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var text = LabelText.Normalise(rows[total].Label);
         if (IsCashPosition(text))
         {
-            _closing = text.Contains("förändring", StringComparison.Ordinal) ? _closing : total;
+            if (!text.Contains("förändring", StringComparison.Ordinal))
+                _closing = total;
+            else if (_flow < 0)
+                _flow = total;
             return;
         }
 
@@ -76,7 +79,11 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         if (IsCashPosition(text))
         {
             if (!text.Contains("förändring", StringComparison.Ordinal))
-                Offer(found, total, Signed(_opening, 1, _flow, 1), 0.9);
+            {
+                // Without the year's flow nothing says what the closing cash should be: it is never last year's alone.
+                if (_opening >= 0 && _flow >= 0)
+                    Offer(found, total, Signed(_opening, 1, _flow, 1), 0.9);
+            }
             else
             {
                 Offer(found, total, Signed(_closing, 1, _opening, -1), 0.9);

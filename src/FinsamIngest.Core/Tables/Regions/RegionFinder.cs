@@ -264,7 +264,7 @@ internal sealed class RegionFinder
 
     private void TakeProse(LineShape shape)
     {
-        if (IsWordyRow(shape))
+        if (IsWordyRow(shape) && !LineShaper.EndsInAmountAndStop(shape))
         {
             TakeFigures(shape with { Kind = LineKind.Figures });
             return;

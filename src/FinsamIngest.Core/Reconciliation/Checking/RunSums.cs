@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>Sums that only the figures show: runs of rows directly below or above a row that add up to it in several columns.</summary>
@@ -73,7 +75,7 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         var seen = 0m;
         for (var lane = 0; lane < group.Lanes.Length; lane++)
         {
-            if (ScenarioClasses.Of(group.Lanes[lane]) == ScenarioClass.Derived || group.At(total, lane) is not (>= 0 and var index))
+            if (group.Lanes[lane] is Scenario.Deviation or Scenario.Ratio || group.At(total, lane) is not (>= 0 and var index))
                 continue;
             var figure = book.Figures[index];
             if (figure.Value == 0 && counts[lane] == 0)

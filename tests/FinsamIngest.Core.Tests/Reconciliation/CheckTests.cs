@@ -45,6 +45,15 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Balance_OfALedger_HasCreditsNegative()
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_assets} Summa tillgångar | 6 065 | 4 662\n{total_equity_and_liabilities} Summa skulder och eget kapital | -6 065 | -4 662");
+        var result = Reconciler.Reconcile([sheet], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Equal(2, result.Checks.Count(c => c is { Type: CheckType.Balance, Verdict: Verdict.Holds }));
+    }
+
+    [Fact]
     public void CashFlow_AgainstTheBalanceSheet()
     {
         var flow = PrintedTable.Read(

@@ -10,6 +10,8 @@ public sealed class PageNumberTests
     [InlineData("Sida 3 av 20|Intäkter 5 4", "1")]
     [InlineData("Intäkter 5 4|18 (24)|Kostnader 5 4", "2")]
     [InlineData("Intäkter 5 4|18(24)|Kostnader 5 4", "2")]
+    [InlineData("Bokföring (sista sidan) Sida: 1|Intäkter 5 4", "1")]
+    [InlineData("Balansräkning Huset Sida: 7|Intäkter 5 4", "")]
     [InlineData("a 1 2|||7|||b 1 2|||8|||c 1 2|||9|||d 1 2", "4 10 16")]
     [InlineData("a 1 2|||9|||b 1 2|||8|||c 1 2|||7|||d 1 2", "")]
     [InlineData("a 1 2|||7|||b 1 2|||8|||c 1 2", "")]

@@ -33,9 +33,11 @@ internal static class PageNumbers
         return found;
     }
 
-    /// <summary>"Sida 3", "Sida 3 av 20", "3 (20)", "3(20)".</summary>
+    /// <summary>"Sida 3", "Sida 3 av 20", "3 (20)", "3(20)"; behind a programme's or report's name "Sida: 3" on page 3, as print-outs of accounts have it.</summary>
     private static bool IsLabelled(SourceLine line)
     {
+        if (line.Words.Length > 2 && line.TextOf(line.Words[^2]) is "Sida:" or "Sid:" && int.TryParse(line.TextOf(line.Words[^1]), out var page) && page == line.Page)
+            return true;
         if (line.Words.Length is 0 or > 4)
             return false;
         var first = line.TextOf(line.Words[0]);

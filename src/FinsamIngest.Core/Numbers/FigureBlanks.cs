@@ -28,6 +28,7 @@ internal readonly struct FigureBlanks
     private readonly SourceLine line;
     private readonly TextLayout layout;
     private readonly bool bound;
+    private readonly double advance;
 
     public FigureBlanks(SourceLine line, TextLayout layout)
     {
@@ -35,6 +36,7 @@ internal readonly struct FigureBlanks
         this.layout = layout;
         foreach (var word in line.Words)
             bound |= word.IsBound;
+        advance = Monospace.Advance(line);
     }
 
     /// <summary>
@@ -58,7 +60,7 @@ internal readonly struct FigureBlanks
             return 0;
         if (line.InOneCell(word - 1, word) is { } inOne)
             return inOne ? SplitTaggedCellCost : 0;
-        var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < 0.4 * b.FontSize : here.BlanksBefore <= 1;
+        var narrow = before.Geometry is { } a && here.Geometry is { } b ? b.X0 - a.X1 < (advance > 0 ? Monospace.OneBlank * advance : 0.4 * b.FontSize) : here.BlanksBefore <= 1;
         return narrow ? NarrowCost : 0;
     }
 
@@ -89,6 +91,9 @@ internal readonly struct FigureBlanks
         if (line.InOneCell(word, word + 1) is { } inOne)
             return inOne ? 0 : AcrossCellsCost;
         if (line.Words[word].Geometry is not { } a || line.Words[word + 1].Geometry is not { } b)
+            return 0;
+        // A typewriter's blank is as wide as a column gap of other type; one of them is a thousands blank.
+        if (advance > 0 && b.X0 - a.X1 < Monospace.OneBlank * advance)
             return 0;
         var gap = (b.X0 - a.X1) / Math.Max(1, b.FontSize);
         return gap <= 0.45 ? 0 : Math.Min(12, (gap - 0.45) * 10);

@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Regions;
 using FinsamIngest.Core.Tables.Rows;
@@ -15,23 +16,46 @@ internal static class ColumnCounter
     /// <summary>An empty cell, when columns are counted.</summary>
     private const double EmptyCost = 0.8;
 
+    /// <summary>A column that no row shows a cell of, and the rows that have to show the others.</summary>
+    private const double UnseenCost = 6;
+    private const int FewestSeen = 3;
+
+    /// <summary>A tabulated cell that would be swallowed by the label; note numbers, short ones, are.</summary>
+    private const double ApartCost = 8;
+
     /// <summary>The likeliest plan for the rows, or null when neither header nor rows give one.</summary>
     public static ColumnPlan? Choose(RawTable table, ColumnPlan? inherited, int? fiscalYear, FootnoteMarks marks, TextLayout layout)
     {
         var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
         var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
+        // Where words have places, the row with the most cells shows nearly all columns; more of them would part thousands.
+        var seen = layout == TextLayout.Geometry && costs.Count >= FewestSeen ? table.Body.Where(line => line.Kind == LineKind.Figures).Max(Cells) : HeaderReader.MaxColumns;
+        var endInShares = ShareColumns.EndRows(table.Body);
         ColumnPlan? best = null;
         var least = double.PositiveInfinity;
         for (var n = 1; n <= HeaderReader.MaxColumns; n++)
         {
-            var plan = HeaderReader.Plan(table.Header, table.OuterHeader, inherited, n, fiscalYear, layout is not TextLayout.Stream);
+            var plan = Plan(table.Header, n) ?? (endInShares && n > 1 ? WithShares(n) : null);
             if (plan is null)
                 continue;
-            var cost = 2 * plan.Cost + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
+            var cost = 2 * plan.Cost + UnseenCost * Math.Max(0, n - seen) + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
             if (cost < least)
                 (best, least) = (plan, cost);
         }
         return best ?? WithoutHeader(costs, fiscalYear);
+
+        ColumnPlan? Plan(IReadOnlyList<List<HeaderItem>> header, int count) => HeaderReader.Plan(header, table.OuterHeader, inherited, count, fiscalYear, layout is not TextLayout.Stream);
+
+        // "Kronor | Andel" names the shares only, "Utfall Budget Förbrukat" all but them: the other columns by the rest of the header.
+        ColumnPlan? WithShares(int count)
+        {
+            var rest = table.Header.Select(line => line.FindAll(item => item.Scenario != Scenario.Ratio)).ToList();
+            var word = table.Header.SelectMany(line => line).FirstOrDefault(item => item.Scenario == Scenario.Ratio);
+            if (Plan(rest, count - 1) is not { } plan)
+                return null;
+            var shares = new PlannedColumn(plan.Columns[0].Year, Scenario.Ratio, word?.Text, plan.Columns.Max(column => column.Group) + 1, double.NaN) { GroupScenario = Scenario.Ratio };
+            return plan with { Columns = plan.Columns.Add(shares) };
+        }
     }
 
     /// <summary>Columns without names, when the header can be combined in no way that fits: rows are not lost for a strange header.</summary>
@@ -41,6 +65,16 @@ internal static class ColumnCounter
             return null;
         var count = Enumerable.Range(1, HeaderReader.MaxColumns).MinBy(n => costs.Sum(row => RowCost(row, n)) + n);
         return HeaderReader.Plan([], [], null, count, fiscalYear, hasPositions: false);
+    }
+
+    /// <summary>Cells of figures at the end of a line, by the gaps between them.</summary>
+    private static int Cells(LineShape shape)
+    {
+        var cells = shape.TailLength > 0 ? 1 : 0;
+        for (var w = shape.TailStart + 1; w < shape.Line.Words.Length; w++)
+            if (LineCells.Parts(shape.Line, w) || shape.Line.Words[w] is { BlanksBefore: > 1 } || Glyphs.IsDash(shape.Line.TextOf(shape.Line.Words[w])) || shape.Line.TextOf(shape.Line.Words[w]) is [>= '0' and <= '9', ..] word && word.Length != 3)
+                cells++;
+        return cells;
     }
 
     private static double RowCost(double[] byCount, int columns)
@@ -69,7 +103,9 @@ internal static class ColumnCounter
             var from = least.From(line.Words[w].Start);
             for (var k = 0; k < costs.Length; k++)
                 costs[k] = Math.Min(costs[k], absorb + from[k]);
-            absorb += Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : 2.5;
+            // A figure in a tabulated cell of its own is no part of the label.
+            var apart = layout == TextLayout.Tabbed && w > 0 && line.Words[w].TabsBefore > line.Words[w - 1].TabsBefore && line.Words[w].Length > 2;
+            absorb += Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : apart ? ApartCost : 2.5;
         }
         return costs;
     }

@@ -22,6 +22,7 @@ internal static class TableReader
         var tables = new List<ReadTable>();
         ColumnPlan? inherited = null;
         double[] places = [];
+        regions.ForEach(NamedColumns.Lift);
         foreach (var region in regions)
         {
             var plan = ColumnCounter.Choose(region, region.InNotes ? inherited : null, fiscalYear, marks, document.Layout);
@@ -49,6 +50,13 @@ internal static class TableReader
 
     private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
     {
+        var table = Decode(region, plan, layout, marks, notes, places);
+        var mended = ShareColumns.Fit(plan, table.Rows);
+        return ReferenceEquals(mended, plan) ? table : Decode(region, mended, layout, marks, notes, places);
+    }
+
+    private static ReadTable Decode(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
+    {
         var rows = RowAssembler.Assemble(region.Body, plan);
         var hasNotes = plan.HasNoteColumn || region.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         var anchors = ColumnAnchors.Find(rows, plan, layout, region, hasNotes);
@@ -57,6 +65,6 @@ internal static class TableReader
             anchors = places;
         var frame = new TableFrame(
             plan, layout, marks, notes, hasNotes, BlankMeaning.Of(rows, plan.Columns.Length, hasNotes), anchors, TaggedColumns.Find(rows, plan, hasNotes), RowArithmetic.Differences(plan.Columns));
-        return new ReadTable(region, frame, TableDecoder.Decode(rows, frame, TableNormaliser.Guess(region, plan, rows)));
+        return new ReadTable(region, frame, TextColumns.Without(TableDecoder.Decode(rows, frame, TableNormaliser.Guess(region, plan, rows)), layout));
     }
 }

@@ -28,8 +28,8 @@ internal static class HeaderLexer
         return other < 0 ? (start, columns) : (other, columns * 2);
     }
 
-    /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>.</summary>
-    private const int MostWordsBetween = 3;
+    /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>, <c>Skulder och eget kapital</c>.</summary>
+    private const int MostWordsBetween = 5;
 
     /// <summary>
     /// The start of an equal run of header words before this one: <c>Kostnader Budget 2024 Utfall 2024 Intäkter Budget 2024 Utfall 2024</c>, a table of
@@ -38,7 +38,7 @@ internal static class HeaderLexer
     private static int OtherSide(SourceLine line, int start, int columns)
     {
         var end = start;
-        while (end > 0 && start - end < MostWordsBetween && Read(line, end - 1) is null)
+        while (end > 0 && start - end < MostWordsBetween && !NamesColumn(line, end - 1))
             end--;
         if (end == start || end == 0)
             return -1;
@@ -73,9 +73,25 @@ internal static class HeaderLexer
     /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
     public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord)
     {
+        var known = true;
         for (var w = firstWord; w < line.Words.Length; w++)
+        {
+            // "Andel | Bidrag 2024": the year joins a word that is none of the header's, not the one before that.
             if (Read(line, w) is { } item)
-                yield return item;
+                yield return known ? item : item with { JoinsBefore = false };
+            known = Read(line, w) is not null;
+        }
+    }
+
+    /// <summary>Whether a word can name a column.</summary>
+    public static bool NamesColumn(SourceLine line, int word) => Read(line, word) is { MakesColumn: true };
+
+    /// <summary>Words that are a column's name though they say neither year nor scenario.</summary>
+    public static HeaderItem Other(SourceLine line, int firstWord, int end)
+    {
+        var (first, last) = (line.Words[firstWord], line.Words[end - 1]);
+        return new HeaderItem(HeaderItemKind.Scenario, Scenario.Other, null, line.Text[first.Start..last.End], line.Number, last.Geometry?.X1 ?? first.TabsBefore,
+            Left(line, first), Right(line, last), false, false, first.Cell);
     }
 
     private static HeaderItem? Read(SourceLine line, int index)

@@ -115,6 +115,9 @@ internal static class Headings
         var text = heading.Trim().TrimStart("0123456789. ").TrimEnd(":. ");
         return text.Equals("Noter", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("Noter till", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Noter (", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Noter, ", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("Tilläggsupplysningar", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("Noter och", StringComparison.OrdinalIgnoreCase)
             || text.StartsWith("Notapparat", StringComparison.OrdinalIgnoreCase)
             || text.EndsWith("och noter", StringComparison.OrdinalIgnoreCase);

@@ -10,6 +10,9 @@ internal static class LineShaper
     /// <summary>Lines longer than this are read no further: no table row is, and a line of a million characters must cost little.</summary>
     private const int MaxWords = 120;
 
+    /// <summary>Words of the heading over the notes at most: <c>Noter (belopp i kr om inte annat anges)</c>.</summary>
+    private const int MostWordsOfNotes = 9;
+
     public static LineShape Shape(SourceLine printed)
     {
         var line = TrailingNote.Without(printed);
@@ -25,6 +28,8 @@ internal static class LineShaper
         // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
         if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderLexer.Tagged(line) is { Columns: >= 2 } tagged)
             (header, columns) = tagged;
+        if (columns < 2 && CellHeader.Of(line) is { } cells)
+            (header, columns) = cells;
         var shape = new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
     }
@@ -35,7 +40,7 @@ internal static class LineShaper
         var tailless = shape.TailLength < line.Words.Length;
         if (Headings.TryReadNote(line, out _, out _))
             return LineKind.NoteHeading;
-        if (line.Words.Length <= 3 && Headings.OpensNotes(line.Text))
+        if (line.Words.Length <= MostWordsOfNotes && Headings.OpensNotes(line.Text) && (line.Words.Length <= 3 || line.TextOf(line.Words[^1])[^1] is not ('.' or ',')))
             return LineKind.Heading;
         // The "1" and "31" of "1 jan – 31 dec" are header words only in company.
         if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4 && tailless))
@@ -55,7 +60,7 @@ internal static class LineShaper
             // "… 2023 års underskott på" and a figure is a sentence; a label does not end in a preposition.
             var sentence = Wording.LooksLikeProse(line, shape.TailStart)
                 || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1])) && !StandsApart(line, line.Words.Length - 1);
-            if (EndsInAmountAndStop(shape))
+            if (EndsInAmountAndStop(shape) || Sentences.EndsInFigures(line, shape.TailStart))
                 return LineKind.Prose;
             if (!sentence || shape.TailLength >= 4)
                 return Headings.IsHeading(line, shape.TailStart) && OnlyYears(shape) ? LineKind.Heading : LineKind.Figures;
@@ -116,6 +121,12 @@ internal static class LineShaper
     private static int TailStart(SourceLine line)
     {
         var start = line.Words.Length;
+        // A raised mark at the end of a label, "psykisk ohälsa²", is no figure.
+        var marks = 0;
+        while (marks < start && line.Words[start - 1 - marks] is { Length: <= 3, Geometry.Raised: true })
+            marks++;
+        if (marks > 0 && marks < start && char.IsLetter(line.Text[line.Words[start - 1 - marks].End - 1]))
+            return start;
         while (start > 0 && (Glyphs.IsFigureWord(line.TextOf(line.Words[start - 1])) || Glyphs.IsCellUnit(line.TextOf(line.Words[start - 1]))))
             start--;
         // The day of a date with a stray blank, "2025-06- 30", is no figure.

@@ -293,7 +293,7 @@ internal sealed class RegionFinder
         shape.TailLength > 0 && current is { HasFigures: true } && currentTag is not null && TaggedExtent.TableOf(shape.Line) == currentTag ||
         shape.TailLength > 0 && (shape.TailStart <= 12 && current is { HasFigures: true } && shape.Line.Number - current.LastLine <= 3
             || shape.TailStart <= MostWordsOfFirstRow && current is { HasHeader: true } && shape.Line.Number - current.LastLine <= 3 + pending.Count)
-        && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
+        && char.IsUpper(shape.Line.Text[shape.Line.Words[0].Start]) && !Sentences.EndsInFigures(shape.Line, shape.TailStart) && shape.Line.TextOf(shape.Line.Words[shape.TailStart - 1])[^1] is not ('.' or ',');
 
     /// <summary>Words of a first row that ends its line like a sentence, <c>Förutbetalda kostnader och 766.535</c>; its label goes on below.</summary>
     private const int MostWordsOfFirstRow = 4;

@@ -59,7 +59,9 @@ internal static class ColumnAnchors
             return true;
         if (next.AfterRule)
             return false;
-        return here.Geometry is { } a && next.Geometry is { } b ? b.X0 - a.X1 < 0.45 * b.FontSize : next.BlanksBefore <= 1;
+        return here.Geometry is { } a && next.Geometry is { } b
+            ? b.X0 - a.X1 < (Monospace.Advance(line) is > 0 and var advance ? Monospace.OneBlank * advance : 0.45 * b.FontSize)
+            : next.BlanksBefore <= 1;
     }
 
     /// <summary>Right edges nearer to each other than this are one column's: a bracket, a per cent sign or a mark shifts them.</summary>

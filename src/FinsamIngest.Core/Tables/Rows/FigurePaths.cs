@@ -68,10 +68,10 @@ internal sealed class FigurePaths
     /// <summary>For each order of magnitude between neighbours beyond half a one: years of one row differ little.</summary>
     public const double Jump = 0.6;
 
-    /// <summary>What it costs that neighbours differ much in size.</summary>
+    /// <summary>What it costs that neighbours differ much in size; a share beside an amount may be of any.</summary>
     public static double JumpCost(Figure left, Figure right)
     {
-        if (left.Value is not { } a || right.Value is not { } b || a == 0 || b == 0)
+        if (left.Is(FigureTraits.Percent) != right.Is(FigureTraits.Percent) || left.Value is not { } a || right.Value is not { } b || a == 0 || b == 0)
             return 0;
         return Jump * Math.Max(0, Math.Abs(Math.Log10((double)Math.Abs(a)) - Math.Log10((double)Math.Abs(b))) - 0.5);
     }

@@ -97,11 +97,12 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         return StandsInColumn(line, word, frame) ? InColumnCost : 3.2;
     }
 
-    /// <summary>A figure set off from the label and at the edge of a column: no sum is worth making it a part of the label.</summary>
+    /// <summary>A figure set off from the label and at the edge of a column, or in a tabulated cell of its own: no sum is worth making it a part of the label.</summary>
     private const double InColumnCost = 10;
 
     private static bool StandsInColumn(SourceLine line, int word, TableFrame frame) =>
-        word > 0 && frame.Layout == TextLayout.Geometry && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before
+        word > 0 && frame.Layout == TextLayout.Tabbed && line.Words[word].TabsBefore > line.Words[word - 1].TabsBefore
+        || word > 0 && frame.Layout == TextLayout.Geometry && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before
         && its.X0 - before.X1 > its.FontSize && Array.Exists(frame.Anchors, anchor => Math.Abs(anchor - its.X1) < 3);
 
     private static bool IsNoteNumber(ReadOnlySpan<char> word)

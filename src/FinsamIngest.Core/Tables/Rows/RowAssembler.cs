@@ -14,6 +14,9 @@ internal sealed class RowAssembler
     private readonly List<RowSource> rows = [];
     private readonly List<SourceLine> labels = [];
 
+    /// <summary>The beginning of a label on the right side of a table of two.</summary>
+    private string rightLabel = "";
+
     private RowAssembler(IReadOnlyList<LineShape> body, ColumnPlan plan)
     {
         this.body = body;
@@ -38,7 +41,9 @@ internal sealed class RowAssembler
         if (shape.Kind != LineKind.Figures)
         {
             if (EndsLabelOfRowAbove(at))
-                rows[^1] = rows[^1] with { TrailingLabel = Join(rows[^1].TrailingLabel, shape.Line.Text) };
+                rows[^1] = rows[^1] with { TrailingLabel = Join(rows[^1].TrailingLabel, RowLabels.Own(shape.Line, shape.Line.Words.Length)) };
+            else if (twoSided && Sides.FiguresBeforeLabel(shape.Line) is var label and > 0)
+                TakeBrokenRight(shape.Line, label);
             else
                 labels.Add(shape.Line);
             return at + 1;
@@ -106,6 +111,14 @@ internal sealed class RowAssembler
         return at + 1 >= body.Count || body[at + 1].TailStart > 0;
     }
 
+    /// <summary>A whole row on the left and the first line of a label on the right: <c>Kassa och bank 410 395  Avsättning för</c>.</summary>
+    private void TakeBrokenRight(SourceLine line, int label)
+    {
+        FlushHeaders(labels.Count);
+        rows.Add(new RowSource("", "", RowText.Of(line, 0, label), line.Page, line.Number, Indent(line), Side.Left));
+        rightLabel = Join(rightLabel, RowLabels.Own(line, label, line.Words.Length));
+    }
+
     private void TakeLabelledRow(int at, int end)
     {
         var shape = body[at];
@@ -124,7 +137,11 @@ internal sealed class RowAssembler
         }
         IReadOnlyList<(int First, int Limit, Side Side)> parts = twoSided ? Sides.Split(line, shape.TailStart) : [(0, line.Words.Length, Side.Unknown)];
         foreach (var (first, limit, side) in parts)
-            rows.Add(new RowSource(first == 0 ? leading : "", "", RowText.Of(line, first, limit), line.Page, line.Number, Indent(line), side));
+        {
+            var above = side == Side.Right || parts.Count == 1 && rightLabel.Length > 0 ? rightLabel : leading;
+            rows.Add(new RowSource(above, "", RowText.Of(line, first, limit), line.Page, line.Number, Indent(line), side));
+        }
+        rightLabel = "";
     }
 
     /// <summary>How many of the waiting label lines are the beginning of the label on this line.</summary>
@@ -136,12 +153,23 @@ internal sealed class RowAssembler
         {
             var before = labels[labels.Count - 1 - own];
             var open = (Wording.EndsOpen(before.TextOf(before.Words[^1])) || Wording.IsSumWord(before)) && !Wording.IsBullet(next);
-            if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && own > 0))
+            if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && (own > 0 || IsInBrackets(line))))
                 break;
             own++;
             next = before.TextOf(before.Words[0]);
         }
         return own;
+    }
+
+    /// <summary>Whether all of a row's label stands in brackets, <c>(KIS) 310 280</c>: what they explain is on the line above.</summary>
+    private static bool IsInBrackets(SourceLine line)
+    {
+        var w = 0;
+        while (w < line.Words.Length - 1 && !line.TextOf(line.Words[w]).Contains(')'))
+            w++;
+        var first = line.TextOf(line.Words[0]);
+        return first.Length > 1 && char.IsLetter(first[1]) && !first.StartsWith("(varav", StringComparison.OrdinalIgnoreCase)
+            && line.TextOf(line.Words[w])[^1] == ')' && w + 1 < line.Words.Length && Glyphs.IsFigureWord(line.TextOf(line.Words[w + 1]));
     }
 
     /// <summary>Lines of figures only, after labels on lines of their own.</summary>

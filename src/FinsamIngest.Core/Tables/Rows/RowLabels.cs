@@ -14,12 +14,16 @@ internal static class RowLabels
         return RowAssembler.Join(label, row.TrailingLabel);
     }
 
-    private static string Own(SourceLine line, int words)
+    /// <summary>The first words of a line as a label.</summary>
+    public static string Own(SourceLine line, int words) => Own(line, 0, words);
+
+    /// <summary>Some words of a line as a label.</summary>
+    public static string Own(SourceLine line, int first, int words)
     {
         // Raised marks behind the label are footnotes.
-        while (words > 1 && line.Words[words - 1] is { Length: <= 3, Geometry.Raised: true })
+        while (words > first + 1 && line.Words[words - 1] is { Length: <= 3, Geometry.Raised: true })
             words--;
-        return words == 0 ? "" : line.Text[line.Words[0].Start..line.Words[words - 1].End].Replace('\t', ' ');
+        return words == first ? "" : line.Text[line.Words[first].Start..line.Words[words - 1].End].Replace('\t', ' ');
     }
 
     private static int WordsBeforeFigures(SourceLine line)

@@ -103,7 +103,7 @@ internal static class RowReader
             var scenario = frame.Plan.Columns[c].Scenario;
             if (figure.Is(FigureTraits.Percent) == (scenario != Scenario.Ratio) && scenario == Scenario.Ratio && figure.Value is not null)
                 cost += 1.5;
-            if (scenario is Scenario.Deviation or Scenario.Ratio || figure.Value is not { } value || value == 0)
+            if (scenario is Scenario.Deviation or Scenario.Ratio || figure.Is(FigureTraits.Percent) || figure.Value is not { } value || value == 0)
                 continue;
             var size = Math.Log10((double)Math.Abs(value));
             if (last is { } before)

@@ -27,8 +27,24 @@ internal static class Sides
         return [(0, line.Words.Length, Side.Unknown)];
     }
 
+    /// <summary>The word behind a run of at least two amounts from which on the line is a label: the first line of a broken one on the right; 0 when there is none.</summary>
+    public static int FiguresBeforeLabel(SourceLine line)
+    {
+        var label = line.Words.Length;
+        while (label > 0 && !IsAmount(line, label - 1))
+            label--;
+        var figures = label;
+        while (figures > 0 && IsAmount(line, figures - 1))
+            figures--;
+        return figures > 0 && label - figures >= 2 && label < line.Words.Length && char.IsLetter(line.Text[line.Words[label].Start]) ? label : 0;
+    }
+
+    /// <summary>Blanks that set a label off where a line keeps its columns.</summary>
+    private const int WideBlank = 3;
+
     private static bool IsSetOff(SourceLine line, int word) =>
-        line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before && char.IsLetter(line.Text[line.Words[word].Start]) && its.X0 - before.X1 > 0.5 * its.FontSize;
+        line.Words[word] is { Geometry: null, BlanksBefore: >= WideBlank } && char.IsLetter(line.Text[line.Words[word].Start])
+        || line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before && char.IsLetter(line.Text[line.Words[word].Start]) && its.X0 - before.X1 > 0.5 * its.FontSize;
 
     private static bool IsAmount(SourceLine line, int word)
     {

@@ -1,0 +1,57 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Tables.Decoding;
+using FinsamIngest.Core.Tables.Regions;
+
+namespace FinsamIngest.Core.Tables.Rows;
+
+/// <summary>
+/// Finds a column of words between the labels and the figures (<c>Älvstegen | Regionen | 4 508</c>) and takes it out of the labels: an activity is called the same
+/// in every table, whoever owns it. Serves layouts that tell where cells begin: tabbed text, text that keeps its columns, and positioned words.
+/// </summary>
+internal static class TextColumns
+{
+    /// <summary>Rows that begin a cell of words at the same place.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>The part of the rows with figures that have to; totals have none, and a cell may be empty.</summary>
+    private const double Most = 0.6;
+
+    /// <summary>How far the left edges of one column's cells are apart at most, in points.</summary>
+    private const double Tolerance = 3;
+
+    /// <summary>Blanks that part two cells where a line keeps its columns.</summary>
+    private const int ColumnBlanks = 2;
+
+    /// <summary>The rows with labels that end where the column of words begins; the same rows when there is none.</summary>
+    public static List<DecodedRow> Without(List<DecodedRow> rows, TextLayout layout)
+    {
+        if (layout == TextLayout.Stream)
+            return rows;
+        var breaks = rows.ConvertAll(row => Break(row, layout));
+        var figures = rows.Count(row => row.Reading is { HasFigures: true });
+        var place = 0.0;
+        var most = 0;
+        foreach (var (_, at) in breaks.Where(cell => cell.Word > 0))
+            if (breaks.Count(other => other.Word > 0 && Math.Abs(other.Place - at) <= Tolerance) is var count && count > most)
+                (place, most) = (at, count);
+        if (most < Fewest || most < Most * figures)
+            return rows;
+        return [.. rows.Select((row, i) => breaks[i].Word > 0 && Math.Abs(breaks[i].Place - place) <= Tolerance ? row with { Reading = row.Reading! with { LabelEnd = breaks[i].Word } } : row)];
+    }
+
+    /// <summary>The first word of a label that begins a second cell, and the cell's place; word 0 when none does.</summary>
+    private static (int Word, double Place) Break(DecodedRow row, TextLayout layout)
+    {
+        if (row.Reading is not { HasFigures: true } reading || row.Source.Text is not { IsOneLine: true, Joined: var line })
+            return (0, 0);
+        for (var w = 1; w < reading.LabelEnd; w++)
+        {
+            var here = line.Words[w];
+            var parts = layout == TextLayout.Columns ? here.BlanksBefore >= ColumnBlanks : LineCells.Parts(line, w);
+            // A number of a note or a lone digit is no word.
+            if (parts && char.IsLetter(line.Text[here.Start]))
+                return (w, layout switch { TextLayout.Tabbed => here.TabsBefore * 10 * Tolerance, TextLayout.Geometry => here.Geometry!.X0, _ => here.Start });
+        }
+        return (0, 0);
+    }
+}

@@ -33,7 +33,8 @@ internal static partial class RowUnits
 
     private static bool IsWholeLabel(string label, Match match) => match.Length == label.AsSpan().Trim().Length;
 
-    private static bool IsUnitOnly(string parenthesis) => parenthesis.AsSpan().Trim("() ") is "%" or "i %" or "procent" or "i procent" or "antal" or "st";
+    private static bool IsUnitOnly(string parenthesis) => parenthesis.AsSpan().Trim("() ") is "%" or "i %" or "procent" or "i procent" or "antal" or "st"
+        or "årsarbetare" or "årsarbetskrafter" or "årsverken" or "heltidstjänster" or "personer" or "antal personer" or "antal årsarbetare" or "antal anställda";
 
     [GeneratedRegex(@"\([^()]*\)")]
     private static partial Regex Parenthesis();
@@ -56,6 +57,9 @@ internal static partial class RowUnits
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Staff();
 
-    [GeneratedRegex(@"^\W*(?:varav\s|totalt\s|genomsnittligt\s|snitt\s)?antal(?:et)?\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>A number said, or a label that is nothing but people: "Deltagare", "varav kvinnor", "Män 16-29 år", "(personer)".</summary>
+    [GeneratedRegex(
+        @"^\W*(?:varav\s|totalt\s|genomsnittligt\s|snitt\s)?antal(?:et)?\s|^\W*(?:varav\s|totalt\s)?(?:antal\s)?(?:deltagare|personer|individer|kvinnor|män|flickor|pojkar)(?:\s(?:totalt|\d.*))?\W*$|\(\s*(?:antal\s)?(?:antal|st|personer)\s*\)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 }

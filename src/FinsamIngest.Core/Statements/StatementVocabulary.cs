@@ -84,6 +84,7 @@ internal static class StatementVocabulary
         förvaltning = in 1
         beviljade medel = in 4
         deltagare* = ot 4
+        deltagande = ot 3
         måluppfyllelse = ot 2
         bokslut = dr 1
         budget = dr 1, in 0.5
@@ -91,7 +92,15 @@ internal static class StatementVocabulary
         statistik = ot 3
         indikatorer = ot 4
         aktiviteter = ot 1
-        medlemsbidrag* = dr 1.5, ot 1
+        medlemsbidrag* = ot 4.5
+        medlemsavgift* = ot 4.5
+        medlemsinsats* = ot 4.5
+        medlemmarnas = ot 4
+        huvudman = ot 4
+        huvudmännens = ot 4
+        huvudmännen = ot 3
+        tillskott = ot 2
+        parternas bidrag = ot 4.5
         befolkning = ot 4
         målgrupp = ot 2
         """;

@@ -14,16 +14,20 @@ namespace FinsamIngest.Core.Statements;
 internal sealed class TableNormaliser
 {
     private readonly Unit? documentUnit;
+    private readonly RepeatedAmounts repeated;
     private int count;
 
-    public TableNormaliser(Unit? documentUnit) => this.documentUnit = documentUnit;
+    public TableNormaliser(Unit? documentUnit, RepeatedAmounts repeated) => (this.documentUnit, this.repeated) = (documentUnit, repeated);
 
-    /// <summary>Normalises the tables of a document. Tables that print no unit are taken to share one, which the largest of their amounts tells.</summary>
+    /// <summary>
+    /// Normalises the tables of a document. Tables that print no unit have that of the tables whose amounts they repeat; the others are taken to share one, which the
+    /// largest of their amounts tells.
+    /// </summary>
     public static IEnumerable<ReportTable> Normalise(IReadOnlyList<ReadTable> tables, Unit? documentUnit)
     {
         var silent = tables.Where(table => TableUnit.FromCaptions(table.Region.Captions, []) is null).ToList();
         var largest = silent.Count == 0 ? 0 : silent.Max(table => Largest(table.Rows));
-        var normaliser = new TableNormaliser(documentUnit ?? (largest >= TableUnit.CertainlyKronor ? Unit.Kr : null));
+        var normaliser = new TableNormaliser(documentUnit ?? (largest >= TableUnit.CertainlyKronor ? Unit.Kr : null), RepeatedAmounts.Of(tables));
         return tables.SelectMany(normaliser.Normalise);
     }
 
@@ -41,7 +45,7 @@ internal sealed class TableNormaliser
         var title = heading ?? TableTitle.Of(region);
         var own = RowsUnit(rows, labels, title);
         var captions = heading is null ? Enumerable.Reverse(region.Captions).Concat(Enumerable.Reverse(region.HeadingPath)) : [heading];
-        var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document) : TableUnit.FromCaptions(captions, labels) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+        var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document) : TableUnit.FromCaptions(captions, labels) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
         var (statement, _) = StatementClassifier.Classify(new StatementEvidence(
             title, region.NoteNumber, region.InNotes, region.HeadingPath, labels, columns, unit.Unit));
         count++;
@@ -81,9 +85,20 @@ internal sealed class TableNormaliser
             return Unit.Percent;
         if (title is not null && UnitWords.FindMoney(title) is null && RowUnits.Of(title) is { } unit && unit is Unit.Fte or Unit.Count)
             return RowUnits.Of(title);
-        var ofRows = labels.Where((_, i) => rows[i].Reading is not null).Select(RowUnits.Of).ToList();
-        return ofRows.Count > 0 && ofRows[0] is { } first and (Unit.Fte or Unit.Count or Unit.Percent) && ofRows.TrueForAll(u => u == first) ? first : null;
+        var printed = rows.Zip(labels).Where(row => row.First.Reading is { HasFigures: true }).ToList();
+        var ofRows = printed.ConvertAll(row => AllShares(row.First) ? Unit.Percent : RowUnits.Of(row.Second));
+        if (ofRows.Count == 0 || !ofRows.TrueForAll(u => u is Unit.Fte or Unit.Count or Unit.Percent))
+            return CountsPeople(title, labels, figures) ? Unit.Count : null;
+        // Of a table of heads and shares the heads are the unit; its rows of shares say that they are none.
+        return ofRows.Find(u => u != Unit.Percent) ?? Unit.Percent;
     }
+
+    /// <summary>A table on participants or by sex, in whole numbers that no amounts in kronor are: <c>Deltagare i insatser | Kvinnor | Män</c>.</summary>
+    private static bool CountsPeople(string? title, List<string> labels, List<Figure> figures) =>
+        title is not null && UnitWords.FindMoney(title) is null && HeadCounts.Names(title) && figures.TrueForAll(figure => figure.Value is { Scale: 0 } value && Math.Abs(value) < TableUnit.FewestKronor)
+        && !labels.Exists(label => UnitWords.FindMoney(label) is not null);
+
+    private static bool AllShares(DecodedRow row) => Array.TrueForAll(row.Reading!.Figures, figure => figure is not { Value: not null } || figure.Value.Is(FigureTraits.Percent));
 
     private static decimal Largest(IReadOnlyList<DecodedRow> rows)
     {

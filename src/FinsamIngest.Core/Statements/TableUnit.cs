@@ -15,7 +15,7 @@ internal sealed record TableUnit(Unit Unit, string? Printed, UnitBasis Basis)
     private const decimal MostThousands = 100_000_000m;
 
     /// <summary>Amounts of a table in whole kronor that shows no larger ones are rare: a member's fee is tens of thousands.</summary>
-    private const decimal FewestKronor = 30_000m;
+    public const decimal FewestKronor = 30_000m;
 
     /// <summary>An amount that no table of a coordination association in thousands shows: a thousand million kronor.</summary>
     public const decimal CertainlyKronor = 1_000_000m;

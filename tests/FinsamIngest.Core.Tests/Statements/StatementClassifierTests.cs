@@ -46,6 +46,10 @@ public sealed class StatementClassifierTests
     [InlineData("Samverkansinsatser 2024", "Coachteamet|Mobilt team|Summa", Statement.ActivityCosts)]
     [InlineData("Beviljade medel per insats", "Vägen vidare|Jobbspåret|Summa", Statement.ActivityCosts)]
     [InlineData("Not 3 Balansräkning", "Kassa och bank|Summa tillgångar", Statement.Note)]
+    [InlineData("Medlemsbidrag 2024", "Staten|Region Norr|Storby kommun|Summa", Statement.Other)]
+    [InlineData("Bidrag per huvudman", "Staten|Regionen|Storby|Summa", Statement.Other)]
+    [InlineData("Medlemmarnas tillskott", "Staten|Regionen|Storby|Summa", Statement.Other)]
+    [InlineData("Deltagare i insatserna 2024", "Medvind|Stegen|Summa", Statement.Other)]
     [InlineData("Antal deltagare i insatser", "Kvinnor|Män|Totalt", Statement.Other)]
     [InlineData(null, "Rörelsens intäkter|Nettoomsättning|Rörelsens kostnader|Rörelseresultat|Resultat efter finansiella poster|Årets resultat", Statement.IncomeStatement)]
     public void Classify_TwoYears(string? title, string rows, object expected) =>

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace FinsamIngest.Core.Statements;
+
+/// <summary>Finds titles of tables that count people.</summary>
+internal static partial class HeadCounts
+{
+    /// <summary>Whether a title says that people are counted, and not what they cost.</summary>
+    public static bool Names(string title) => People().IsMatch(title) && !Money().IsMatch(title);
+
+    [GeneratedRegex(@"\b(?:deltagare|deltagande|individer|personer|kvinnor|män|inskrivna|avslutade|könsfördelning|ärenden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex People();
+
+    [GeneratedRegex(@"kostnad|utfall|budget|belopp|intäkt|bidrag|ekonomi|resultat|\bper\sdeltagare", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+}

@@ -21,13 +21,19 @@ public static class ProseReader
         var book = new FigureBook(tables);
         var sentences = SentenceBuilder.Build(document, ProseLines.OfTables(document, book.Tables));
         var claims = ClaimReader.Read(sentences, fiscalYear);
-        var judge = new ProseJudge(new TopicIndex(book));
+        var index = new TopicIndex(book);
+        var rulings = new ProseJudge(index).Judge(claims.GetRange(0, Math.Min(claims.Count, MostFigures)));
+        Repetitions.Spread(rulings);
         var writer = new ProseWriter(book);
-        foreach (var claim in claims.Take(MostFigures))
-            writer.Add(judge.Judge(claim));
+        foreach (var ruling in rulings)
+            writer.Add(ruling);
         foreach (var pair in SentencePairs.Find(claims))
             if (pair.Second < MostFigures)
                 writer.AddPair(pair);
+        var comparisons = new ComparisonJudge(index);
+        foreach (var comparison in ComparisonReader.Read(sentences, fiscalYear).Take(MostFigures))
+            if (comparisons.Judge(comparison) is { } contradicted)
+                writer.Add(contradicted);
         return writer.ToResult();
     }
 }

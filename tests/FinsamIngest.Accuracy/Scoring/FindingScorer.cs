@@ -56,7 +56,7 @@ internal sealed class FindingScorer
     /// <summary>Whether a finding flags the sentence.</summary>
     public bool Concerns(TruthProse sentence) => flagged.Exists(figure => sentence.Line is { } line
         ? Math.Abs(line - figure.Line) <= 1
-        : sentence.Page == figure.Page && sentence.Value is { } value && RowMatcher.Same(value, figure.Value));
+        : sentence.Page == figure.Page && (sentence.Value is { } value ? figure.Value is { } said && RowMatcher.Same(value, said) : figure.Value is null));
 
     private List<string> References(Finding finding)
     {

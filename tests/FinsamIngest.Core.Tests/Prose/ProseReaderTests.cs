@@ -86,9 +86,35 @@ public sealed class ProseReaderTests
     {
         var finding = Assert.Single(Read("Medlemsavgifterna är 8,4 mkr, en höjning med 430 tkr från föregående år.").Findings);
 
-        Assert.Equal("Rad 13: texten säger en förändring med 430 tkr från 2023, men 8 400 − 8 000 = 400 tkr (Medlemsavgifter 2024 och 2023, RR).", finding.Message.Sv.Replace('\u00A0', ' '));
+        Assert.Equal("Rad 13: texten säger en ökning med 430 tkr från 2023, men 8 400 − 8 000 = 400 tkr (Medlemsavgifter 2024 och 2023, RR).", finding.Message.Sv.Replace('\u00A0', ' '));
         Assert.Contains("the text says", finding.Message.En, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("Administrationen blev 173 tkr billigare än budgeterat.", "Rad 13: texten säger 173 tkr mindre än budget, men 1 873 − 1 700 = 173 tkr (Administration 2024 och budget 2024, DR). Skillnaden går åt andra hållet.")]
+    [InlineData("Administrativ verksamhet planerades till en kostnad på 1 873 tkr.", "Rad 13: texten säger 1 873 tkr, men Administration budget 2024 är 1 700 tkr (DR). Det som texten säger är Administration 2024 (1 873 tkr).")]
+    [InlineData("Administrationen blev billigare än budgeterat.", "Rad 13: texten säger ”billigare än budgeterat”, men Administration 2024 är 1 873 tkr mot 1 700 för budget 2024: 173 tkr mer (DR).")]
+    public void Message_SaysWhichWayAndWhichFigure(string sentence, string expected) =>
+        Assert.Equal(expected, Assert.Single(Read(sentence).Findings).Message.Sv.Replace('\u00A0', ' '));
+
+    [Fact]
+    public void ComparisonInWords_IsAProseFigureWithoutValue()
+    {
+        var result = Read("Administrationen blev billigare än budgeterat.");
+
+        var figure = Assert.Single(result.Figures);
+        Assert.Equal((null, null, "2024"), (figure.Value, figure.AmountSek, figure.Period));
+        Assert.Equal("DR.r1.c1 DR.r1.c2", string.Join(' ', figure.RefersTo));
+    }
+
+    [Theory]
+    [InlineData("Under året har 47 000 kr förbrukats.", "Av insatsens medel är 1 873 tkr förbrukat av helårsbudgeten 1 900 tkr (99 %).", 1)]
+    [InlineData("Under året har 47 000 kr förbrukats.", "Av insatsens medel är 1 873 tkr förbrukat av helårsbudgeten 1 700 tkr (110 %).", 0)]
+    public void OutcomeTellsOfWhichRowTheBudgetIs(string first, string second, int findings) => Assert.Equal(findings, Read(first, second).Findings.Length);
+
+    [Fact]
+    public void SlipSaidAgainInRoundFigures_IsFoundTwice() =>
+        Assert.Equal(2, Read("Finsamdagen Norrsken kostade 74 tkr.", "", "Kostnaden för Finsamdagen Norrsken var alltså 0,074 mkr.").Findings.Length);
 
     [Fact]
     public void TwoSentences_OfAllParticipants_ContradictEachOther()

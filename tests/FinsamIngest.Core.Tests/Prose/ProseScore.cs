@@ -47,7 +47,7 @@ internal sealed class ProseScore
             Linkable += wanted.Count > 0 ? 1 : 0;
             var unit = Enum.Parse<Unit>(entry.GetProperty("unit").GetString()!, ignoreCase: true);
             // The truth sometimes states one figure twice, once for each table that it may mean.
-            var near = report.Prose.Where(p => Math.Abs(p.Line - line) <= 1 && Math.Abs(p.Value) == Math.Abs(value.Value) && p.Unit == unit).OrderBy(p => used.Contains(p.Id)).ThenBy(p => Math.Abs(p.Line - line)).FirstOrDefault();
+            var near = report.Prose.Where(p => Math.Abs(p.Line - line) <= 1 && p.Value is { } said && Math.Abs(said) == Math.Abs(value.Value) && p.Unit == unit).OrderBy(p => used.Contains(p.Id)).ThenBy(p => Math.Abs(p.Line - line)).FirstOrDefault();
             if (near is null)
                 continue;
             used.Add(near.Id);
@@ -60,7 +60,7 @@ internal sealed class ProseScore
         Contradictions += wrong.Count;
         Contradicted += wrong.Count(w => flagged.Exists(f => Math.Abs(f.Figure!.Line - w.Line) <= 1));
         FalseContradictions.AddRange(flagged
-            .Where(f => !wrong.Exists(w => Math.Abs(f.Figure!.Line - w.Line) <= 1 && w.Value is { } value && Math.Abs(value) == Math.Abs(f.Figure.Value)))
+            .Where(f => !wrong.Exists(w => Math.Abs(f.Figure!.Line - w.Line) <= 1 && (w.Value is { } value && f.Figure.Value is { } said ? Math.Abs(value) == Math.Abs(said) : w.Value is null && f.Figure.Value is null)))
             .Select(f => f.Finding.Message.Sv));
     }
 

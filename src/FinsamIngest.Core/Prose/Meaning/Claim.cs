@@ -15,6 +15,7 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="BaseYear">For a change the year compared with.</param>
 /// <param name="Scenario">Outcome or budget.</param>
 /// <param name="IsScenarioSure">Whether no word near it speaks of the other scenario.</param>
+/// <param name="Direction">For a change or deviation which way it goes.</param>
 /// <param name="IsOpening">Whether it is a balance at the year's beginning.</param>
 internal sealed record Claim(
     Sentence Sentence,
@@ -29,6 +30,7 @@ internal sealed record Claim(
     int? BaseYear,
     ScenarioClass Scenario,
     bool IsScenarioSure,
+    Direction Direction,
     bool IsOpening)
 {
     public Subject Subject => Subjects[0];

@@ -57,6 +57,6 @@ internal static class ClaimReader
         if (opening && !said)
             year--;
         var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
-        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), opening);
+        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : Direction.None, opening);
     }
 }

@@ -22,7 +22,9 @@ internal static partial class KindWords
             if (budget || more.Success && IsOverBudget().IsMatch(right))
                 return (ClaimKind.Deviation, null, true);
             if (moved)
-                return (ClaimKind.Change, null, YearWords.SaysLastYear(left) || YearWords.SaysLastYear(right));
+                return Than().Match(left) is { Success: true } before
+                    ? (ClaimKind.Change, int.TryParse(before.Groups["year"].ValueSpan, out var from) ? from : null, true)
+                    : (ClaimKind.Change, null, YearWords.SaysLastYear(left) || YearWords.SaysLastYear(right));
             return (Budget().IsMatch(whole) || whole.Contains("vvikelse", StringComparison.Ordinal) ? ClaimKind.Deviation : ClaimKind.Change, null, false);
         }
 
@@ -54,13 +56,17 @@ internal static partial class KindWords
 
         if (before && !Happened().IsMatch(left) && Continues().IsMatch(left))
             return (true, false);
-        return (false, !PlannedAfter().IsMatch(right));
+        return (false, Against().IsMatch(right) || !PlannedAfter().IsMatch(right));
     }
+
+    /// <summary>"655 tkr mot budgeterade 700 tkr": the budget is the other figure.</summary>
+    [GeneratedRegex(@"^\s?(?:mot|jämfört\smed|att\sjämföra\smed|av)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Against();
 
     /// <summary>Whether the figure is a balance at the year's beginning.</summary>
     public static bool IsOpening(string near) => Opening().IsMatch(near);
 
-    [GeneratedRegex(@"(?:(?:ökning|minskning|höjning|sänkning|förbättring|försämring|nedgång|uppgång)(?:en)?\s(?:\p{L}+\s){0,3}(?:på|med|om)|(?:ökade?|ökat|ökar|minskade?|minskat|minskar|höjdes?|höjts?|sänktes?|sänkts?|förbättrats?|försämrats?)\s(?:\p{L}+\s){0,2}(?:med|i\s\p{L}+\smed)|underbudgetera[dt]\p{L}*\smed|överbudgetera[dt]\p{L}*\smed|överskridning\s(?:\p{L}+\s){0,2}(?:med|på)|(?:ökad|minskad|högre|lägre)\s(?:kostnad|intäkt)\p{L}*\s(?:\p{L}+\s){0,6}med)\s?(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:ökning|minskning|höjning|sänkning|förbättring|försämring|nedgång|uppgång)(?:en)?\s(?:\p{L}+\s){0,3}(?:på|med|om)|(?:ökade?|ökat|ökar|minskade?|minskat|minskar|höjdes?|höjts?|sänktes?|sänkts?|förbättrats?|försämrats?)\s(?:\p{L}+\s){0,2}(?:med|(?:[^,.;:]|\.(?=\d)){1,70}?\smed)|underbudgetera[dt]\p{L}*\smed|överbudgetera[dt]\p{L}*\smed|överskridning\s(?:\p{L}+\s){0,2}(?:med|på)|(?:överskr(?:ed|ider|idit|idits)|underskr(?:ed|ider|idit|idits)|översteg|överstiger|understeg|understiger|(?:gick|drog|hamnade|landade)\s(?:över|under))\s(?:\p{L}+\s){0,4}med|(?:ökad|minskad|högre|lägre)\s(?:kostnad|intäkt)\p{L}*\s(?:\p{L}+\s){0,6}med)\s?(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
 
     /// <summary>"0,6 m.kr i minskade kostnader".</summary>
@@ -73,7 +79,7 @@ internal static partial class KindWords
     [GeneratedRegex(@"^\s?(?:över|under|bättre än|sämre än|lägre än|högre än)\s(?:\p{L}+\s)?(?:budget|plan)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IsOverBudget();
 
-    [GeneratedRegex(@"(?:än\s(?:för\s|under\s|i\s)?(?:år\s)?(?<year>20\d\d)|(?:än|från|mot|jämfört med)\s(?:under\s)?(?:föregående|förra|året innan|fjol|i fjol|tidigare år))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:än|från|mot|sedan|jämfört\smed|i\sförhållande\still)\s(?:för\s|under\s|i\s)?(?:år\s)?(?<year>20\d\d)(?!\d)|(?:än|från|mot|jämfört med)\s(?:under\s)?(?:föregående|förra|året innan|fjol|i fjol|tidigare år))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Than();
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}{0,12}avvikelse\p{L}*|\p{L}{0,8}differens\p{L}*|överskridning\p{L}*|överskridande|underskridande|över-?budgetera[dt]|underbudgetera[dt])(?:\s\p{L}+){0,5}\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,6 +14,7 @@ internal static class NeutralWords
         + "utbetalat utbetalats beräknad beräknat beräknades satt planerades planerat budgeterades motsvarar motsvarade utgör utgjorde innebär innebar kommit kommer omfatta omfattar avser avsåg "
         + "året år års årets årsskiftet helår helåret december januari slut slutet början start ingång ingången utgång utgången bokslut bokslutet period perioden "
         + "förbundet förbundets förbund samordningsförbundet samordningsförbundets samordningsförbund finsam verksamhet verksamheten verksamhetens verksamhets verksamheter "
+        + "fördelat fördelade översteg överstiger understeg understiger överskred överskrider underskred underskrider drog hamnade hamnar landar steg stigit växte växt sjönk sjunkit stannat höll håller följde följer "
         + "total totalt totala totalen summa sammanlagt sammanlagda sammantaget tillsammans samlade samlat kostnad kostnader kostnaden kostnaderna intäkt intäkter intäkterna belopp beloppet "
         + "medel medlen pengar kr kronor tkr mkr mnkr ca cirka drygt knappt cirka årlig redovisad utfall utfallet faktiska faktiskt budget budgeten budgeterat budgeterade helårsbudgeten "
         + "överskridning överskridningen överskridande underskridande enbart endast bara marginellt samma nivå sammanfattningsvis "

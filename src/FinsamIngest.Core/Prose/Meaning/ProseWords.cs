@@ -8,6 +8,7 @@ internal static class ProseWords
     {
         var words = new List<ProseWord>();
         var next = 0;
+        var quoted = false;
         for (var at = 0; at < text.Length;)
         {
             if (amounts is not null && next < amounts.Count && at >= amounts[next].Start)
@@ -18,7 +19,8 @@ internal static class ProseWords
 
             if (!char.IsLetter(text[at]))
             {
-                at++;
+                if (IsQuotationMark(text[at++]))
+                    quoted = !quoted && text.AsSpan(at).IndexOfAny(QuotationMarks) >= 0;
                 continue;
             }
 
@@ -26,7 +28,7 @@ internal static class ProseWords
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or ':' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
                 at++;
             var lower = text[start..at].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
-            words.Add(new ProseWord(start, at, lower, Stems.Of(lower), ConceptLexicon.OfWord(lower)));
+            words.Add(new ProseWord(start, at, lower, Stems.Of(lower), quoted, IsProper(text, start, at), ConceptLexicon.OfWord(lower)));
         }
 
         for (var i = 0; i < words.Count; i++)
@@ -34,6 +36,13 @@ internal static class ProseWords
                 words[i] = words[i] with { Concept = concept };
         return words;
     }
+
+    private const string QuotationMarks = "”“\"»«";
+
+    private static bool IsProper(string text, int start, int end) =>
+        char.IsUpper(text[start]) && (start > 0 || end > 1 && !text.AsSpan(0, end).ContainsAnyInRange('a', 'ö'));
+
+    private static bool IsQuotationMark(char c) => QuotationMarks.Contains(c, StringComparison.Ordinal);
 
     /// <summary>Names of two words; the second one then names nothing of its own.</summary>
     private static Concept? Joined(List<ProseWord> words, int i)

@@ -17,7 +17,7 @@ internal static partial class SubjectReader
         var to = index + 1 < amounts.Count ? amounts[index + 1].Start : text.Length;
         var left = Left(text, words, from, amount.Start);
         var right = Right(text, words, amount.End, to);
-        var led = amount.InWords || kind is ClaimKind.Change or ClaimKind.Deviation || Leads().IsMatch(text.AsSpan(from, amount.Start - from));
+        var led = amount.InWords || kind is ClaimKind.Change or ClaimKind.Deviation || Leads().IsMatch(text.AsSpan(from, amount.Start - from)) || IsApposition(text, from, amount) || Inverted().IsMatch(text.AsSpan(from, amount.Start - from));
         var subjects = new List<Subject>();
         if (before is not null && IsAside(text, amount))
         {
@@ -26,6 +26,9 @@ internal static partial class SubjectReader
             return subjects;
         }
 
+        // "fördelat med X till Lumena": what leads to the figure names nothing, what follows it does.
+        if (led && left.IsEmpty && kind == ClaimKind.Level && !right.IsEmpty && RightLink().IsMatch(text.AsSpan(amount.End, to - amount.End)))
+            led = false;
         if (led)
         {
             Add(subjects, left, true);
@@ -61,6 +64,10 @@ internal static partial class SubjectReader
     /// <summary>"(2023: 2,0 m.kr)", "(26%)" after another figure.</summary>
     private static bool IsAside(string text, Amount amount) => Aside().IsMatch(text.AsSpan(0, amount.Start));
 
+    /// <summary>"Årets resultat, 741 tkr, är", "hyran (214 tkr)".</summary>
+    private static bool IsApposition(string text, int from, Amount amount) =>
+        amount.End < text.Length && (text[amount.End] is ',' && Comma().IsMatch(text.AsSpan(from, amount.Start - from)) || text[amount.End] is ')' && Bracket().IsMatch(text.AsSpan(from, amount.Start - from)));
+
     /// <summary>The last clause before the figure that names anything.</summary>
     private static Subject Left(string text, List<ProseWord> words, int from, int end)
     {
@@ -86,7 +93,12 @@ internal static partial class SubjectReader
 
     private static Subject Whole(List<ProseWord> words) => Of(words, 0, int.MaxValue, nearest: true);
 
-    private static Subject Of(List<ProseWord> words, int start, int end, bool nearest)
+    /// <summary>What the words between two places of a sentence name.</summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="start">Where the phrase begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="nearest">Whether the last of several concepts is meant, not the first.</param>
+    public static Subject Of(IReadOnlyList<ProseWord> words, int start, int end, bool nearest)
     {
         var concepts = new List<Concept>();
         var stems = new List<string>();
@@ -117,14 +129,24 @@ internal static partial class SubjectReader
         foreach (var word in words)
             if (word.Start >= start && word.End <= end && concepts.Contains(word.Concept) && !ConceptLexicon.IsGeneric(word.Concept))
                 unexplained.Add(word.Stem);
-        return new Subject(chosen, concepts, stems, unexplained, false);
+        return new Subject(chosen, concepts, stems, unexplained, [.. words.Where(w => w.Start >= start && w.End <= end)], false);
     }
 
-    [GeneratedRegex(@"(?<!\p{L})(?:på|till|av|om|med|blev|blir|är|var|varit|motsvarande|kostade|kostat|kostar|vis|att|omfattar|summa|totalt|sammanlagt|helårsbudgeten|budgeten|utgjorde)\s?$|[:=]\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:på|till|av|om|med|blev|blir|är|var|varit|motsvarande|kostade|kostat|kostar|vis|att|omfattar|summa|totalt|sammanlagt|helårsbudgeten|budgeten|utgjorde|betala(?:t|de|r|ts|des)|utbetala(?:t|de|ts|des)|förbruka(?:t|de|r|ts|des)|använ(?:t|de|der|ts|des))\s?$|[:=]\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"^\s?(?:\.\s?)?(?:till|i|för|från|av|har|hade|är|blev|erhölls|gick|gått|avser|avsåg|mer|mindre|kvinnor|män|till)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RightLink();
+
+    /// <summary>"Under året förbrukade insatsen X".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:förbrukade|kostade|drog|krävde|använde)\s(?:[^,.;:()]|\.(?=\d)){1,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Inverted();
+
+    [GeneratedRegex(@"\p{L},\s$", RegexOptions.CultureInvariant)]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"\p{L}\s\($", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
 
     [GeneratedRegex(@"\((?:\p{L}+\.?\s){0,2}(?:20\d\d\s?[:;,]?\s?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();

@@ -18,16 +18,18 @@ internal static partial class YearWords
         if (from > 0 && Behind().Match(text[from..amount.Start]) is { Success: true } taken)
             from += taken.Length;
         for (var i = years.Count - 1; i >= 0; i--)
-            if (years[i].At >= from && years[i].At < amount.Start)
+            if (years[i].At >= from && years[i].At < amount.Start && !Compared().IsMatch(text.AsSpan(0, years[i].At)))
                 return Said(years[i].Year, years);
-        if (reported is { } now && LastYear().IsMatch(text[from..amount.Start]))
+        if (reported is { } now && LastYear().Matches(text[from..amount.Start]).Any(m => !Compared().IsMatch(text.AsSpan(0, from + m.Index))))
             return (now - 1, true, true);
         years.RemoveAll(y => IsAside(text, y.At));
+        // "X, vilket är bättre än föregående år": that year is only what X is compared with.
+        years.RemoveAll(y => (y.At > amount.End || Moved().IsMatch(text.AsSpan(y.At, Math.Max(0, amount.Start - y.At)))) && Compared().IsMatch(text.AsSpan(0, y.At)));
         var distinct = years.Select(y => y.Year).Distinct().ToList();
         var named = reported is { } own && distinct.Contains(own) ? years.Find(y => y.Year == own) : years.LastOrDefault(y => y.At < amount.Start);
         if (named.Year != 0)
             return (named.Year, distinct.Count == 1, distinct.Count > 1);
-        var others = distinct.Exists(y => y != reported) || LastYear().IsMatch(text);
+        var others = distinct.Exists(y => y != reported) || LastYear().Matches(text).Any(m => m.Index < amount.End || !Compared().IsMatch(text.AsSpan(0, m.Index)));
         return (reported, false, others);
     }
 
@@ -48,6 +50,13 @@ internal static partial class YearWords
 
     [GeneratedRegex(@"(?<![\d.,/§])20[0-4]\d(?!\d|:\d{3}|[.,]\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:än|mot|från|sedan|jämfört\smed|i\sförhållande\still)\s(?:för\s|under\s|i\s)?(?:år\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
+
+    /// <summary>"Jämfört med 2023 ökade kostnaden med X".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:ökade?|ökat|minskade?|minskat|höjdes|sänktes|steg|sjönk|blev|är|var)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Moved();
 
     /// <summary>"(2023: 2,0", "jmf 2021; 3,5", "2023 års underskott på".</summary>
     [GeneratedRegex(@"(?:\((?:\p{L}+\.?\s){0,2}(?<year>20[0-4]\d)\s?[:;,]?\s?|(?<year>20[0-4]\d)\s?[:;]\s?)$", RegexOptions.CultureInvariant)]

@@ -10,5 +10,8 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="Tolerance">Half the steps of rounding.</param>
 /// <param name="Score">How well the row fits the words.</param>
 /// <param name="Fit">How well the value fits.</param>
-/// <param name="IsNamed">Whether the row is what the words beside the figure name, for the year and scenario that they name.</param>
-internal sealed record Candidate(RowTopic Topic, Term[] Terms, Term[] Divisor, decimal Value, decimal Tolerance, double Score, Fit Fit, bool IsNamed);
+/// <param name="Naming">Whether and how the words beside the figure name the row, for the year and scenario that they name.</param>
+internal sealed record Candidate(RowTopic Topic, Term[] Terms, Term[] Divisor, decimal Value, decimal Tolerance, double Score, Fit Fit, Naming Naming)
+{
+    public bool IsNamed => Naming != Naming.None;
+}

@@ -12,6 +12,9 @@ internal enum Fit
     /// <summary>Only if the text rounds more coarsely than it says: 200 for 166.</summary>
     Coarse,
 
+    /// <summary>The size does, but the text says more where the table says less, or the reverse.</summary>
+    Opposite,
+
     /// <summary>Not at all.</summary>
     Disagrees,
 }

@@ -19,6 +19,9 @@ internal sealed class NamedSums(TopicIndex index)
     /// <summary>How far a sum may be off before the sentence rather speaks of something else.</summary>
     private const decimal NearBy = 0.01m;
 
+    /// <summary>The same where the rows are named in full, and stand for nothing else.</summary>
+    private const decimal NearByNamed = 0.1m;
+
     /// <summary>The sum that the amount is, or is almost; null when there is none.</summary>
     public Candidate? Find(Claim claim)
     {
@@ -26,14 +29,16 @@ internal sealed class NamedSums(TopicIndex index)
             return null;
         var period = year.ToString(CultureInfo.InvariantCulture);
         Candidate? best = null;
+        if (claim.Subject.IsDirect && index.Names.FindParts(claim.Subject.Words) is { Count: > 0 } parts && Sum(claim, [.. parts], period, NearByNamed) is { } named)
+            return named;
         foreach (var stem in claim.Subjects.Take(2).SelectMany(s => s.Stems).Where(s => s.Length >= ShortestName).Distinct())
             foreach (var table in index.With(stem).GroupBy(t => t.Row.Table))
-                if (Sum(claim, [.. table.OrderBy(t => t.Row.Row)], period) is { } sum && (best is null || sum.Fit < best.Fit))
+                if (Sum(claim, [.. table.OrderBy(t => t.Row.Row)], period, NearBy) is { } sum && (best is null || sum.Fit < best.Fit))
                     best = sum;
         return best;
     }
 
-    private Candidate? Sum(Claim claim, RowTopic[] rows, string period)
+    private Candidate? Sum(Claim claim, RowTopic[] rows, string period, decimal nearBy)
     {
         var book = index.Book;
         if (rows.Length is < 2 or > MostRows || rows[0].Row.Table is var t && book.Tables[t].Statement is not (Statement.Note or Statement.OperatingAccount or Statement.ActivityCosts))
@@ -56,8 +61,8 @@ internal sealed class NamedSums(TopicIndex index)
         }
 
         var said = Math.Abs(claim.Amount.Value) * Units.Scale(claim.Amount.Unit);
-        return terms.Count < 2 || Math.Abs(Math.Abs(value) - said) > NearBy * said
+        return terms.Count < 2 || Math.Abs(Math.Abs(value) - said) > nearBy * said
             ? null
-            : new Candidate(rows[0], [.. terms], [], value, tolerance, Certainty.LikelyLabel, Agreement.Of(claim.Amount, value, tolerance), false);
+            : new Candidate(rows[0], [.. terms], [], value, tolerance, Certainty.LikelyLabel, Agreement.Of(claim.Amount, value, tolerance), Naming.None);
     }
 }

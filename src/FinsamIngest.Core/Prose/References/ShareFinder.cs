@@ -32,7 +32,7 @@ internal static class ShareFinder
         {
             if (columns[c].Period != Text(year) || columns[c].Scenario is Scenario.Deviation or Scenario.Budget || book.FigureAt(topic.Row.Table, topic.Row.Row, c) is not { Unit: Unit.Percent } figure)
                 continue;
-            found.Add(new Candidate(topic, [new Term(figure.Index, 1)], [], figure.Value, figure.Quantum / 2, score + 0.2, Agreement.Of(claim.Amount, figure.Value, figure.Quantum / 2), false));
+            found.Add(new Candidate(topic, [new Term(figure.Index, 1)], [], figure.Value, figure.Quantum / 2, score + 0.2, Agreement.Of(claim.Amount, figure.Value, figure.Quantum / 2), Naming.None));
         }
     }
 
@@ -77,7 +77,7 @@ internal static class ShareFinder
         var sum = parts.Sum(p => Math.Abs(book.Figures[p].Value) * book.Figures[p].Scale);
         var share = 100 * sum / Math.Abs(total.Value * total.Scale);
         if (share is > 0 and <= 100)
-            found.Add(new Candidate(topic, [.. parts.Select(p => new Term(p, 1))], [new Term(whole, 1)], share, 0.05m, score, Agreement.Of(claim.Amount, share, 0.05m), false));
+            found.Add(new Candidate(topic, [.. parts.Select(p => new Term(p, 1))], [new Term(whole, 1)], share, 0.05m, score, Agreement.Of(claim.Amount, share, 0.05m), Naming.None));
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

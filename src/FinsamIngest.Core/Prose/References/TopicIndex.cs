@@ -17,18 +17,26 @@ internal sealed class TopicIndex
     public TopicIndex(FigureBook book)
     {
         Book = book;
-        var drafts = new List<(RowKey Row, Concept Concept, string[] Stems)>();
+        var drafts = new List<(RowKey Row, Concept Concept, string[] Stems, string Name)>();
         for (var t = 0; t < book.Tables.Length; t++)
             TopicReader.Read(book, t, drafts);
-        foreach (var (_, _, stems) in drafts)
+        foreach (var (_, _, stems, _) in drafts)
             foreach (var stem in stems)
                 rowsWith[stem] = rowsWith.GetValueOrDefault(stem) + 1;
-        foreach (var (row, concept, stems) in drafts)
-            Enter(new RowTopic(row, concept, stems, stems.Sum(WeightOf)));
+        foreach (var (row, concept, stems, name) in drafts)
+        {
+            var topic = new RowTopic(row, concept, stems, stems.Sum(WeightOf));
+            Enter(topic);
+            Names.Enter(topic, name);
+        }
+
         money = [.. book.Figures.Where(f => Units.IsMoney(f.Unit) && f.Value != 0).Select(f => (Math.Abs(f.Value) * f.Scale, f.Index)).OrderBy(f => f.Item1)];
     }
 
     public FigureBook Book { get; }
+
+    /// <summary>The rows by the names that a sentence may give them.</summary>
+    public LabelNames Names { get; } = new();
 
     public IReadOnlyList<RowTopic> Of(Concept concept) => byConcept.TryGetValue(concept, out var rows) ? rows : [];
 

@@ -7,7 +7,7 @@ namespace FinsamIngest.Core.Prose;
 internal static class TopicReader
 {
     /// <summary>Adds the topics of the rows with figures.</summary>
-    public static void Read(FigureBook book, int t, List<(RowKey Row, Concept Concept, string[] Stems)> drafts)
+    public static void Read(FigureBook book, int t, List<(RowKey Row, Concept Concept, string[] Stems, string Name)> drafts)
     {
         var table = book.Tables[t];
         var title = TitleTail(table);
@@ -26,7 +26,7 @@ internal static class TopicReader
 
             var own = Reconciliation.LabelText.Subject(book.Labels[t][r]);
             // "(% av totalkostnad)" on a row of its own: the share of the row above.
-            var isShare = own.Contains('%') || own.Length == 0 && row.Unit == Unit.Percent;
+            var isShare = IsPercent(own) || own.Length == 0 && row.Unit == Unit.Percent;
             var isSum = own.Length == 0 && !isShare;
             var subject = isSum ? group : isShare ? lastLabel : row.Label;
             var concept = ConceptLexicon.OfCode(row.Code);
@@ -36,12 +36,19 @@ internal static class TopicReader
             var isInner = isSum && group != title && ConceptLexicon.IsGeneric(concept) && table.Statement == Statement.Note;
             if (isInner || !Counts(concept, table, row, alone))
                 concept = Concept.None;
-            drafts.Add((new RowKey(t, r), concept, StemsOf(subject)));
+            drafts.Add((new RowKey(t, r), concept, StemsOf(subject), isShare ? "" : subject));
             if (!isShare)
                 lastLabel = row.Label;
             if (row.Kind is RowKind.Total or RowKind.Subtotal)
                 group = title;
         }
+    }
+
+    /// <summary>"(% av totalkostnad)", not "Insatskatalog + 30% samordnare".</summary>
+    private static bool IsPercent(string label)
+    {
+        var at = label.IndexOf('%', StringComparison.Ordinal);
+        return at >= 0 && !label.AsSpan(0, at).TrimEnd().ContainsAnyInRange('0', '9');
     }
 
     /// <summary>The concept that a heading names: the first one that is not narrowed by another.</summary>

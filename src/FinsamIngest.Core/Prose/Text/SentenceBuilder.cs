@@ -19,12 +19,18 @@ internal sealed class SentenceBuilder
     /// <summary>Blank lines that a broken sentence may run over: centred boxes set each line on its own.</summary>
     private const int MostBlanks = 2;
 
+    /// <summary>Headings kept for what follows them, and lines within which they do.</summary>
+    private const int MostHeadings = 8;
+    private const int LongestSection = 80;
+
     /// <summary>A line shorter than this share of the lines around it ends its paragraph when the next one begins with a capital: a heading.</summary>
     private const double ShortLine = 0.6;
 
     private readonly StringBuilder text = new();
     private readonly List<(int Offset, int Line, int Page)> starts = [];
     private readonly List<Sentence> sentences = [];
+    private readonly List<(string Text, int Line)> headings = [];
+    private IReadOnlyList<string> above = [];
     private Sentence? lead;
     private int led;
     private int paragraph;
@@ -124,6 +130,7 @@ internal sealed class SentenceBuilder
         if (text.Length > 0)
         {
             var whole = text.ToString();
+            above = Above(starts[0].Line);
             var begin = 0;
             foreach (var end in SentenceEnds.Of(whole).Append(whole.Length))
             {
@@ -143,11 +150,21 @@ internal sealed class SentenceBuilder
                 (lead, led) = (sentences[^1], 0);
             else if (++led > LongestList || whole.Length > LongestItem)
                 lead = null;
+            if (Headings.IsHeading(whole.Trim(), starts.Count))
+                headings.Insert(0, (whole.Trim(), starts[0].Line));
         }
 
         paragraph++;
         text.Clear();
         starts.Clear();
+    }
+
+    private IReadOnlyList<string> Above(int line)
+    {
+        headings.RemoveAll(h => line - h.Line > LongestSection);
+        if (headings.Count > MostHeadings)
+            headings.RemoveRange(MostHeadings, headings.Count - MostHeadings);
+        return headings.Count == 0 ? [] : [.. headings.Select(h => h.Text)];
     }
 
     private void Add(string whole, int begin, int end)
@@ -168,6 +185,6 @@ internal sealed class SentenceBuilder
             own.Add((Math.Max(0, start.Offset - begin), start.Line, start.Page));
         }
 
-        sentences.Add(new Sentence(whole[begin..end], [.. own], lead, paragraph));
+        sentences.Add(new Sentence(whole[begin..end], [.. own], lead, above, paragraph));
     }
 }

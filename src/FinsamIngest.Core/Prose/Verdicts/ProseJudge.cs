@@ -21,21 +21,64 @@ internal sealed class ProseJudge(TopicIndex index)
     private readonly ReferenceFinder finder = new(index);
     private readonly ValueSearch values = new(index);
     private readonly NamedSums sums = new(index);
+    private readonly AnchoredBudgets anchors = new(index, new ValueSearch(index));
+    private readonly DerivedCosts costs = new(index);
 
-    /// <summary>The verdict on a claim.</summary>
-    public Ruling Judge(Claim claim)
+    /// <summary>The verdicts on the claims of a report, in their order.</summary>
+    public List<Ruling> Judge(List<Claim> claims)
     {
+        var rulings = new List<Ruling>(claims.Count);
+        for (var i = 0; i < claims.Count; i++)
+        {
+            var before = i > 0 && claims[i - 1].Sentence == claims[i].Sentence ? claims[i - 1] : null;
+            var ruling = Judge(claims[i], before);
+            rulings.Add(ruling.Against is not null && before is not null ? ruling with { Resting = Shares(claims, i, before) } : ruling);
+        }
+
+        return rulings;
+    }
+
+    /// <summary>The percentages of the sentence that are the amount before in per cent of this one.</summary>
+    private static List<int> Shares(List<Claim> claims, int at, Claim before)
+    {
+        var found = new List<int>();
+        if (Said(claims[at].Amount) is not (> 0 and var whole))
+            return found;
+        for (var i = Math.Max(0, at - 3); i < Math.Min(claims.Count, at + 3); i++)
+            if (claims[i].Sentence == before.Sentence && claims[i].Amount is { Unit: Unit.Percent, InWords: false } share && Math.Abs((100 * Said(before.Amount) / whole) - share.Value) <= share.Quantum / 2)
+                found.Add(i);
+        return found;
+    }
+
+    private Ruling Judge(Claim claim, Claim? before)
+    {
+        if (anchors.Find(claim, before) is { Count: > 0 } anchored && Certainty.IsStatement(claim))
+        {
+            if (anchored.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } own)
+                return new Ruling(claim, own, null, null);
+            return new Ruling(claim, anchored, anchored[0], anchored[0].Fit is Fit.CutOff or Fit.Coarse ? Severity.Notice : Severity.Warning);
+        }
+
         var candidates = finder.Find(claim);
+        if (candidates.Exists(c => c is { IsNamed: true, Fit: Fit.Opposite }) && !candidates.Exists(c => c is { IsNamed: true, Fit: Fit.Agrees }) && Certainty.Named(index, claim, candidates).FindAll(c => c.Fit == Fit.Opposite) is { Count: > 0 } turned)
+            return new Ruling(claim, turned, turned.Find(c => c.Terms.Length == 2) ?? turned[0], Severity.Warning);
+        // What the result is off its budget is not what the costs are.
+        if (costs.Find(claim).ToList() is { Count: > 0 } derived && !derived.Exists(c => c.Fit != Fit.Disagrees) && Certainty.IsStatement(claim) && !candidates.Exists(c => c.Fit == Fit.Agrees && c.Topic.Concept != Concept.Result))
+            return new Ruling(claim, derived, derived[0], Severity.Warning);
         if (Agreeing(claim, candidates) is { Count: > 0 } agreeing)
             return new Ruling(claim, agreeing, null, null);
         if (values.Find(claim) is { Count: > 0 } byValue)
             return new Ruling(claim, [.. byValue.Take(MostCells).Select(Alone)], null, null);
         if (Certainty.CutOffShare(claim, candidates) is { } share)
             return new Ruling(claim, [share], share, Severity.Notice);
+        if (Certainty.NamedShare(claim, candidates) is { } part)
+            return new Ruling(claim, [part], part, Severity.Warning);
         if (!Certainty.IsElsewhere(index, values, claim) && sums.Find(claim) is { } sum)
             return new Ruling(claim, [sum], sum.Fit == Fit.Agrees ? null : sum, sum.Fit == Fit.Agrees ? null : sum.Fit is Fit.CutOff or Fit.Coarse ? Severity.Notice : Severity.Warning);
         if (Certainty.Named(index, claim, candidates) is not { Count: > 0 } named)
             return NearMiss(claim, candidates);
+        if (named.Exists(c => c.Naming == Naming.Label) && named.TrueForAll(c => c.Fit == Fit.Disagrees))
+            named.RemoveAll(c => c.Naming != Naming.Label);
         var near = named.Min(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)));
         var alike = named.Where(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)) <= near + (2 * c.Tolerance) + 1000).OrderBy(c => c.Fit).ThenBy(Rank).DistinctBy(c => c.Terms[0].Figure).Take(MostCells).ToList();
         var nearest = alike[0];
@@ -72,7 +115,7 @@ internal sealed class ProseJudge(TopicIndex index)
     {
         var f = index.Book.Figures[figure];
         var topic = index.TopicOf(new RowKey(f.Table, f.Row)) ?? new RowTopic(new RowKey(f.Table, f.Row), Concept.None, [], 0);
-        return new Candidate(topic, [new Term(figure, 1)], [], f.Value * f.Scale, f.Quantum * f.Scale / 2, 0, Fit.Agrees, false);
+        return new Candidate(topic, [new Term(figure, 1)], [], f.Value * f.Scale, f.Quantum * f.Scale / 2, 0, Fit.Agrees, Naming.None);
     }
 
     /// <summary>One digit off, or two swapped, from the figure that the words probably mean: too like it to be another figure.</summary>

@@ -13,8 +13,13 @@ internal static class ProseText
         var text = sv ? $"Rad {FigureText.Of(line, language)}: texten säger " : $"Line {FigureText.Of(line, language)}: the text says ";
         text += claim.Kind switch
         {
-            ClaimKind.Change => sv ? $"en förändring med {said} från {Base(claim)}" : $"a change of {said} from {Base(claim)}",
-            ClaimKind.Deviation => sv ? $"en avvikelse på {said} från budget" : $"a deviation of {said} from budget",
+            ClaimKind.Change => $"{Change(claim.Direction, language)} {said} {(sv ? "från" : "from")} {Base(claim)}",
+            ClaimKind.Deviation => claim.Direction switch
+            {
+                Direction.More => sv ? $"{said} mer än budget" : $"{said} more than the budget",
+                Direction.Less => sv ? $"{said} mindre än budget" : $"{said} less than the budget",
+                _ => sv ? $"en avvikelse på {said} från budget" : $"a deviation of {said} from budget",
+            },
             _ => said,
         };
         text += sv ? ", men " : ", but ";
@@ -22,17 +27,32 @@ internal static class ProseText
         text += against.Fit switch
         {
             Fit.CutOff => sv ? $". Avrundat blir det {Rounded(claim, against, language)}; siffrorna är avkortade." : $". Rounded it is {Rounded(claim, against, language)}; digits were cut off.",
+            Fit.Opposite => sv ? ". Skillnaden går åt andra hållet." : ". The difference goes the other way.",
             Fit.Coarse => sv ? ". Det stämmer bara som ett grovt runt tal, utan att texten säger det." : ". It agrees only as a coarse round figure, which the text does not say.",
             _ => ".",
         };
+        if (against.Fit == Fit.Disagrees && OtherFigure.Find(book, claim, against) is { } other)
+            text += sv
+                ? $" Det som texten säger är {RowCaption.Of(book, other, language)} {Wording.Column(other, language)} ({FigureText.Of(other.Value, language)} {Wording.Unit(other.Unit, language)})."
+                : $" What the text says is {RowCaption.Of(book, other, language)} {Wording.Column(other, language)} ({FigureText.Of(other.Value, language)} {Wording.Unit(other.Unit, language)}).";
         return text;
     }
+
+    private static string Change(Direction direction, Language language) => (direction, language) switch
+    {
+        (Direction.More, Language.Swedish) => "en ökning med",
+        (Direction.More, _) => "an increase of",
+        (Direction.Less, Language.Swedish) => "en minskning med",
+        (Direction.Less, _) => "a decrease of",
+        (_, Language.Swedish) => "en förändring med",
+        _ => "a change of",
+    };
 
     private static string Single(FigureBook book, Candidate against, Language language)
     {
         var f = book.Figures[against.Terms[0].Figure];
         var unit = Wording.Unit(f.Unit, language);
-        return $"{Name(book, f, language)} {Wording.Column(f, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(f.Value, language)} {unit} ({Wording.Title(book.Tables[f.Table], language)})";
+        return $"{RowCaption.Of(book, f, language)} {Wording.Column(f, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(f.Value, language)} {unit} ({Wording.Title(book.Tables[f.Table], language)})";
     }
 
     private static string Difference(FigureBook book, Candidate against, Language language)
@@ -40,36 +60,23 @@ internal static class ProseText
         var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Terms[1].Figure]);
         var sv = language == Language.Swedish;
         var right = b.Value < 0 ? $"({FigureText.Of(b.Value, language)})" : FigureText.Of(b.Value, language);
-        return $"{FigureText.Of(a.Value, language)} − {right} = {FigureText.Of(a.Value - b.Value, language)} {Wording.Unit(a.Unit, language)} ({Name(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
+        if (a.Row != b.Row)
+            return $"{FigureText.Of(a.Value, language)} − {right} = {FigureText.Of(a.Value - b.Value, language)} {Wording.Unit(a.Unit, language)} ({RowCaption.Of(book, a, language)} − {RowCaption.Of(book, b, language)}, {Wording.Column(a, language)}, {Wording.Title(book.Tables[a.Table], language)})";
+        return $"{FigureText.Of(a.Value, language)} − {right} = {FigureText.Of(a.Value - b.Value, language)} {Wording.Unit(a.Unit, language)} ({RowCaption.Of(book, a, language)} {Wording.Column(a, language)} {(sv ? "och" : "and")} {Wording.Column(b, language)}, {Wording.Title(book.Tables[a.Table], language)})";
     }
 
     private static string Sum(FigureBook book, Candidate against, Language language)
     {
         var figures = against.Terms.Select(t => book.Figures[t.Figure]).ToList();
         var first = figures[0];
-        return $"{string.Join(" + ", figures.Select(f => FigureText.Of(f.Value, language)))} = {FigureText.Of(against.Value / first.Scale, language)} {Wording.Unit(first.Unit, language)} ({string.Join(", ", figures.Select(f => Name(book, f, language)))} {Wording.Column(first, language)}, {Wording.Title(book.Tables[first.Table], language)})";
+        return $"{string.Join(" + ", figures.Select(f => FigureText.Of(f.Value, language)))} = {FigureText.Of(against.Value / first.Scale, language)} {Wording.Unit(first.Unit, language)} ({string.Join(", ", figures.Select(f => RowCaption.Of(book, f, language)))} {Wording.Column(first, language)}, {Wording.Title(book.Tables[first.Table], language)})";
     }
 
     private static string Share(FigureBook book, Candidate against, Language language)
     {
         var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Divisor[0].Figure]);
         var of = language == Language.Swedish ? "av" : "of";
-        return $"{FigureText.Of(Math.Abs(a.Value), language)} {Wording.Unit(a.Unit, language)} {of} {FigureText.Of(Math.Abs(b.Value), language)} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(decimal.Round(against.Value, 1), language)} % ({Name(book, a, language)} {of} {Name(book, b, language)} {Wording.Column(b, language)})";
-    }
-
-    /// <summary>The row's label; "Summa" alone says what it sums.</summary>
-    private static string Name(FigureBook book, PrintedFigure figure, Language language)
-    {
-        var table = book.Tables[figure.Table];
-        var label = Wording.Label(table.Rows[figure.Row]);
-        if (Reconciliation.LabelText.Subject(book.Labels[figure.Table][figure.Row]).Length > 0)
-            return label;
-        for (var r = figure.Row - 1; r >= 0; r--)
-            if (!book.Shapes[figure.Table][r].HasFigures && table.Rows[r].Label.Any(char.IsLetter))
-                return $"{label} {Wording.Label(table.Rows[r])}";
-            else if (table.Rows[r].Kind is RowKind.Total or RowKind.Subtotal)
-                break;
-        return language == Language.Swedish ? label : $"“{label}”";
+        return $"{FigureText.Of(Math.Abs(a.Value), language)} {Wording.Unit(a.Unit, language)} {of} {FigureText.Of(Math.Abs(b.Value), language)} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(decimal.Round(against.Value, 1), language)} % ({RowCaption.Of(book, a, language)} {of} {RowCaption.Of(book, b, language)} {Wording.Column(b, language)})";
     }
 
     private static string Printed(Claim claim) => claim.Sentence.Text[claim.Amount.Start..claim.Amount.End].Trim();

@@ -21,7 +21,7 @@ internal sealed class ProseWriter(FigureBook book)
         var place = claim.Sentence.Place(amount.At);
         var references = ruling.Cells.SelectMany(c => c.Terms.Concat(c.Divisor)).Select(t => book.Reference(t.Figure)).Distinct().ToImmutableArray();
         figures.Add(new ProseFigure(
-            id, place.Page, place.Line, Excerpt(claim.Sentence.Text, amount), amount.Value, amount.Unit, amount.IsMoney ? amount.Value * Units.Scale(amount.Unit) : null,
+            id, place.Page, place.Line, Excerpt(claim.Sentence.Text, amount.Start, amount.End), amount.Value, amount.Unit, amount.IsMoney ? amount.Value * Units.Scale(amount.Unit) : null,
             amount.Hedge != Hedge.None, claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), references));
         Check? failing = null;
         foreach (var cell in ruling.Cells)
@@ -31,20 +31,35 @@ internal sealed class ProseWriter(FigureBook book)
         }
 
         if (ruling is { Against: { } against, Severity: { } severity } && failing is not null)
-            AddFinding(ruling, against, severity, failing, place.Line, references);
+            AddFinding(ruling, against, severity, failing, place.Line, [.. ruling.Resting.Select(c => $"p{c + 1}"), .. references]);
     }
 
     /// <summary>Two sentences that say different things of one thing; claims are numbered as they were added.</summary>
     public void AddPair(SentencePair pair)
     {
         var (a, b) = (figures[pair.First], figures[pair.Second]);
-        var difference = a.Value - b.Value;
+        var (said, other) = (a.Value ?? 0, b.Value ?? 0);
         findings.Add(new Finding(
-            "", null, Severity.Warning, CheckType.Prose, [a.Id, b.Id], difference, a.Unit,
+            "", null, Severity.Warning, CheckType.Prose, [a.Id, b.Id], said - other, a.Unit,
             new LocalisedText(
-                $"Rad {FigureText.Of(a.Line, Language.Swedish)}: texten säger {FigureText.Of(a.Value, Language.Swedish)} % {pair.What}, men rad {FigureText.Of(b.Line, Language.Swedish)} säger {FigureText.Of(b.Value, Language.Swedish)} % om samma sak.",
-                $"Line {FigureText.Of(a.Line, Language.English)}: the text says {FigureText.Of(a.Value, Language.English)} % {pair.What}, but line {FigureText.Of(b.Line, Language.English)} says {FigureText.Of(b.Value, Language.English)} % of the same thing."),
+                $"Rad {FigureText.Of(a.Line, Language.Swedish)}: texten säger {FigureText.Of(said, Language.Swedish)} % {pair.What}, men rad {FigureText.Of(b.Line, Language.Swedish)} säger {FigureText.Of(other, Language.Swedish)} % om samma sak.",
+                $"Line {FigureText.Of(a.Line, Language.English)}: the text says {FigureText.Of(said, Language.English)} % {pair.What}, but line {FigureText.Of(b.Line, Language.English)} says {FigureText.Of(other, Language.English)} % of the same thing."),
             [new Cause(CauseKind.Unknown, a.Id, a.Value, b.Value, 0.4, []), new Cause(CauseKind.Unknown, b.Id, b.Value, a.Value, 0.4, [])]));
+    }
+
+    /// <summary>A comparison without an amount that the figures contradict.</summary>
+    public void Add(ComparisonRuling ruling)
+    {
+        var (claim, outcome) = (ruling.Claim, book.Figures[ruling.Terms[0].Figure]);
+        var id = $"p{figures.Count + 1}";
+        var place = claim.Sentence.Place(claim.Start);
+        var references = ruling.Terms.Select(t => book.Reference(t.Figure)).ToImmutableArray();
+        figures.Add(new ProseFigure(id, place.Page, place.Line, Excerpt(claim.Sentence.Text, claim.Start, claim.End), null, outcome.Unit, null, false, claim.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), references));
+        var difference = ruling.Terms.Sum(t => t.Weight * Math.Abs(book.Figures[t.Figure].Value * book.Figures[t.Figure].Scale)) / outcome.Scale;
+        findings.Add(new Finding(
+            "", null, Severity.Warning, CheckType.Prose, [id, .. references], difference, outcome.Unit,
+            new LocalisedText(ComparisonText.Of(book, ruling, place.Line, Language.Swedish), ComparisonText.Of(book, ruling, place.Line, Language.English)),
+            [new Cause(CauseKind.Unknown, id, null, null, 0.4, [])]));
     }
 
     public ProseResult ToResult()
@@ -58,26 +73,16 @@ internal sealed class ProseWriter(FigureBook book)
         var (amount, id) = (ruling.Claim.Amount, check.Lhs);
         var scale = Units.Scale(amount.Unit);
         var right = decimal.Round(Math.Abs(against.Value) / scale, amount.Value.Scale, MidpointRounding.AwayFromZero) * (amount.Value < 0 ? -1 : 1);
-        var kind = against.Fit is Fit.CutOff or Fit.Coarse ? CauseKind.DefinitionDiffers
+        var kind = against.Fit == Fit.Opposite ? CauseKind.SignError : against.Fit is Fit.CutOff or Fit.Coarse ? CauseKind.DefinitionDiffers
             : against.Terms.Length == 1 && DigitChange.Classify(amount.Value, right) is var change and not CauseKind.Unknown ? change
-            : IsOtherColumn(ruling.Claim, against) ? CauseKind.StaleOrWrongColumn : CauseKind.Unknown;
+            : OtherFigure.InRow(book, ruling.Claim, against) is not null ? CauseKind.StaleOrWrongColumn : CauseKind.Unknown;
         var confidence = kind switch { CauseKind.DigitError or CauseKind.TransposedDigits => 0.8, CauseKind.StaleOrWrongColumn => 0.7, CauseKind.DefinitionDiffers => 0.6, _ => 0.4 };
         findings.Add(new Finding(
             "", check.Id, severity, CheckType.Prose, [id, .. references], check.Difference, check.Unit,
             new LocalisedText(
                 ProseText.Of(book, ruling.Claim, against, line, Language.Swedish),
                 ProseText.Of(book, ruling.Claim, against, line, Language.English)),
-            [new Cause(kind, id, amount.Value, right, confidence, [check.Id])]));
-    }
-
-    /// <summary>Whether the row prints the text's value in another column.</summary>
-    private bool IsOtherColumn(Claim claim, Candidate against)
-    {
-        var row = against.Topic.Row;
-        for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
-            if (book.FigureAt(row.Table, row.Row, c) is { } f && Units.AreComparable(f.Unit, claim.Amount.Unit) && Agreement.Of(claim.Amount, f.Value * f.Scale, f.Quantum * f.Scale / 2) == Fit.Agrees)
-                return true;
-        return false;
+            [new Cause(kind, id, amount.Value, against.Fit == Fit.Opposite ? null : right, confidence, [check.Id])]));
     }
 
     private Check ToCheck(string id, string lhs, Claim claim, Candidate cell, bool fails)
@@ -95,10 +100,10 @@ internal sealed class ProseWriter(FigureBook book)
         return new Check(id, CheckType.Prose, lhs, [.. cell.Terms.Select(t => new CheckTerm(book.Reference(t.Figure), weight * t.Weight))], difference, tolerance, unit, verdict) { Denominator = divisor };
     }
 
-    private static string Excerpt(string text, Amount amount)
+    private static string Excerpt(string text, int start, int end)
     {
-        var from = Math.Max(0, amount.Start - Around);
-        var to = Math.Min(text.Length, amount.End + Around);
+        var from = Math.Max(0, start - Around);
+        var to = Math.Min(text.Length, end + Around);
         while (from > 0 && text[from - 1] != ' ')
             from--;
         while (to < text.Length && text[to] != ' ')

@@ -87,7 +87,7 @@ internal static class ReportJsonReader
         json["page"].Int(),
         json["line"].Int(),
         json["text"].Text(),
-        json["value"].Decimal(),
+        json["value"].DecimalOrNull(),
         json["unit"].Enum<Unit>(),
         json["amountSek"].DecimalOrNull(),
         json["approximate"].Bool(),

@@ -162,7 +162,7 @@ internal static class ReportJsonWriter
         json.WriteNumber("page", figure.Page);
         json.WriteNumber("line", figure.Line);
         JsonText.Write(json, "text", figure.Text);
-        json.WriteNumber("value", figure.Value);
+        Write(json, "value", figure.Value);
         Write(json, "unit", figure.Unit);
         Write(json, "amountSek", figure.AmountSek);
         json.WriteBoolean("approximate", figure.Approximate);

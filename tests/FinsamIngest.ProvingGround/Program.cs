@@ -1,4 +1,5 @@
 using FinsamIngest.ProvingGround;
+using FinsamIngest.ProvingGround.Scoring;
 using FinsamIngest.Synthetic.Truth;
 
 if (RunOptions.Parse(args) is not { } options)
@@ -9,6 +10,12 @@ if (RunOptions.Parse(args) is not { } options)
 
 foreach (var render in options.Renders.Where(r => r != "html"))
 {
+    if (options.Sentences)
+    {
+        Sentences(options, render);
+        continue;
+    }
+
     var tally = new Tally();
     var times = new List<(double Milliseconds, string Name)>();
     var worst = new List<Trial>();
@@ -38,6 +45,18 @@ foreach (var render in options.Renders.Where(r => r != "html"))
             Write(folder, trial);
 }
 return 0;
+
+static void Sentences(RunOptions options, string render)
+{
+    var tally = new SentenceTally();
+    for (var i = 0; i < options.Count; i++)
+        SentenceTrial.Run(options.Seed + (ulong)i, render, tally, options.Dump);
+    if (options.Misses)
+        foreach (var miss in tally.Misses)
+            Console.WriteLine(miss);
+    foreach (var line in tally.Lines(render))
+        Console.WriteLine(line);
+}
 
 static void Isolate(string folder, Trial trial)
 {

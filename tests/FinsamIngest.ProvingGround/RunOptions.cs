@@ -4,22 +4,23 @@ using FinsamIngest.Synthetic.Rendering;
 namespace FinsamIngest.ProvingGround;
 
 /// <summary>What to run.</summary>
-internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> Renders, bool Mutate, string? Kind, string? Dump, int DumpCount, bool Misses, string? Isolate)
+internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> Renders, bool Mutate, string? Kind, string? Dump, int DumpCount, bool Misses, string? Isolate, bool Sentences)
 {
     public const string Usage =
         """
-        usage: --count 200 --seed 1 --render stream,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses] [--isolate DIR]
+        usage: --count 200 --seed 1 --render stream,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses] [--isolate DIR] [--sentences]
           --count N       reports per render; report i has the seed --seed + i
           --mutate        put one to three errors into each (--kind: one, always of that kind)
           --dump DIR      write the worst reports and their truth there
           --isolate DIR   write every misread table alone there, when it is misread alone
+          --sentences     measure sentences about the tables, right and wrong ones, instead of the tables
           --misses        list what was misread and every false alarm
         """;
 
     /// <summary>Null when the arguments make no sense.</summary>
     public static RunOptions? Parse(string[] args)
     {
-        var options = new RunOptions(100, 1, ["stream", "tabs", "layout", "pdf"], false, null, null, 10, false, null);
+        var options = new RunOptions(100, 1, ["stream", "tabs", "layout", "pdf"], false, null, null, 10, false, null, false);
         for (var i = 0; i < args.Length; i++)
         {
             var value = i + 1 < args.Length ? args[i + 1] : "";
@@ -55,6 +56,9 @@ internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> R
                     break;
                 case "--mutate":
                     options = options with { Mutate = true };
+                    break;
+                case "--sentences":
+                    options = options with { Sentences = true };
                     break;
                 case "--misses":
                     options = options with { Misses = true };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FinsamIngest.ProvingGround;
+using FinsamIngest.ProvingGround.Scoring;
 
 namespace FinsamIngest.Synthetic.Tests;
 
@@ -39,6 +40,21 @@ public class ProvingGroundTests
 
         Assert.True(tally.FlaggedShare >= Floors[$"{render}.flagged"], $"{render}: flagged {tally.FlaggedShare:0.000} < {Floors[$"{render}.flagged"]}");
         Assert.True(tally.BlamedShare >= Floors[$"{render}.blamed"], $"{render}: blamed {tally.BlamedShare:0.000} < {Floors[$"{render}.blamed"]}");
+    }
+
+    [Theory]
+    [InlineData("stream")]
+    [InlineData("layout")]
+    [InlineData("pdf")]
+    public void Sentences_FixedSeeds_NoWorseThanTheRatchet(string render)
+    {
+        var tally = new SentenceTally();
+        for (var seed = 1001UL; seed < 1001 + Reports; seed++)
+            SentenceTrial.Run(seed, render, tally, dump: null);
+
+        var lines = string.Join('\n', tally.Misses);
+        Assert.True(tally.Precision >= Floors[$"{render}.sentences.precision"], $"{render}: precision {tally.Precision:0.000}\n{lines}");
+        Assert.True(tally.Recall >= Floors[$"{render}.sentences.recall"], $"{render}: recall {tally.Recall:0.000}\n{lines}");
     }
 
     private static Tally Run(string render, bool mutate)

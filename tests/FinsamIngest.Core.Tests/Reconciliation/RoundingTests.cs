@@ -70,6 +70,28 @@ public sealed class RoundingTests
         Assert.Contains("tre standardavvikelser", finding.Message.Sv, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(14.5, false)]
+    [InlineData(11.5, true)]
+    public void LargeSystem_EqualFiguresTakenForOne_DecidesTheSame(double last, bool possible)
+    {
+        // The sums of the first test, the second over a copy of A in another table: four variables, three with the copies taken for one.
+        var book = Book([10, 5, 3.5m, (decimal)last, 3, 10, 10]);
+        var relations = new RelationSet(book);
+        relations.Add(new Relation(CheckType.VerticalSum, 0, [new(1, 1), new(2, 1)], Trust.Certain, Meaning.Sum));
+        relations.Add(new Relation(CheckType.CrossTable, 0, [new(5, 1)], Trust.Certain, Meaning.Sum));
+        relations.Add(new Relation(CheckType.CrossTable, 5, [new(6, 1)], Trust.Certain, Meaning.Sum));
+        relations.Add(new Relation(CheckType.VerticalSum, 3, [new(6, 1), new(4, 1)], Trust.Certain, Meaning.Sum));
+        var full = new RoundingSystem(book, [.. relations.All]);
+        full.Solve();
+        var merged = new RoundingSystem(book, [.. relations.All], mostCoefficients: 11);
+        merged.Solve();
+
+        Assert.Equal(possible, full.IsPossible);
+        Assert.Equal(possible, merged.IsPossible);
+        Assert.Equal(full.Conflict is null, merged.Conflict is null);
+    }
+
     private static bool Unlikely(int terms, int miss)
     {
         var book = Book([.. Enumerable.Repeat(10m, terms), (10 * terms) + miss]);

@@ -73,9 +73,13 @@ internal sealed class RepairCandidates(CausalSystem system)
     /// <summary>A total that other relations confirm over items that fall short of it, above all where one of the items prints no figure.</summary>
     public Repair? Missing(Relation relation, Outcome outcome)
     {
-        if (relation.Type != CheckType.VerticalSum || relation.Terms.Length < 2 || relation.Meaning == Meaning.GrandTotal || system.Confirmations(relation.Lhs) == 0)
+        if (relation.Type != CheckType.VerticalSum || relation.Terms.Length == 0 || relation.Meaning == Meaning.GrandTotal || system.Confirmations(relation.Lhs) == 0)
             return null;
-        // What is missing has the sign of what is there, and is no larger than twice the largest part.
+        // One item alone may be something else than a part, and a result may be one figure's slip away: a row left out shows in other columns too.
+        var isResult = IsResult(relation);
+        if ((isResult || relation.Terms.Length == 1) && !FailsElsewhere(relation))
+            return null;
+        // What is missing has the sign of what is there, except in a result, and is no larger than twice the largest part.
         var (largest, sum) = (0m, 0m);
         foreach (var term in relation.Terms)
         {
@@ -83,13 +87,27 @@ internal sealed class RepairCandidates(CausalSystem system)
             sum += term.Weight * system.Values[term.Figure];
         }
 
-        if (Math.Sign(sum) != Math.Sign(outcome.Difference) || Math.Abs(outcome.Difference) > 2 * largest)
+        if (!isResult && Math.Sign(sum) != Math.Sign(outcome.Difference) || Math.Abs(outcome.Difference) > 2 * largest)
             return null;
         return new Repair(CauseKind.MissingRow, relation.Lhs, outcome.Difference)
         {
             Score = RepairScore.Weight(relation) + (relation.BlankParts > 0 ? 0.3 : 0.05),
             Mends = [relation],
         };
+    }
+
+    /// <summary>Whether the sum of the same row fails in another column.</summary>
+    private bool FailsElsewhere(Relation relation)
+    {
+        var total = system.Book.Figures[relation.Lhs];
+        return system.Failing.Exists(other => other.Type == CheckType.VerticalSum && other.Lhs != relation.Lhs
+            && system.Book.Figures[other.Lhs] is var its && its.Table == total.Table && its.Row == total.Row);
+    }
+
+    private bool IsResult(Relation relation)
+    {
+        var total = system.Book.Figures[relation.Lhs];
+        return system.Book.Shapes[total.Table][total.Row].Role == RowRole.Result;
     }
 
     public static IEnumerable<(int Figure, decimal Weight)> Weighted(Relation relation)

@@ -72,7 +72,40 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         // A sum right below another sum, with no items of its own, need not repeat it (a list of totals).
         if (group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && group.Shapes[only].Role != RowRole.Item)
             return (null, 0, candidates);
-        return group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total) ? (likeliest, 0, candidates) : (null, 0, candidates);
+        if (group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total))
+            return (likeliest, 0, candidates);
+        return (Itemises(total, candidates[0]) ? Natural(candidates) : null, 0, candidates);
+    }
+
+    /// <summary>
+    /// Whether a result is computed from the rows above it though it fails in every column, as where a row of them was left out: in a driftredovisning, and in an
+    /// overview that goes as far as the financial items.
+    /// </summary>
+    private bool Itemises(int total, SumHypothesis sum) => sum.Parts.Length > 1 && group.Shapes[total].Statement switch
+    {
+        Statement.OperatingAccount => true,
+        Statement.MultiYearOverview => NamesYear(sum) && sum.Parts.Any(p => LabelText.Normalise(group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    /// <summary>The likeliest rows with the signs that they are printed with: costs that are printed positive are subtracted, negative ones added.</summary>
+    private SumHypothesis Natural(IReadOnlyList<SumHypothesis> candidates)
+    {
+        var plain = candidates[0];
+        foreach (var variant in candidates.Skip(1))
+            if (variant.Parts.Any(p => p.Weight < 0) && variant.Parts.Select(p => p.Row).SequenceEqual(plain.Parts.Select(p => p.Row)) && Subtracted(variant) > 0)
+                return variant;
+        return plain;
+    }
+
+    private decimal Subtracted(SumHypothesis sum)
+    {
+        var amount = 0m;
+        foreach (var (row, weight) in sum.Parts)
+            for (var lane = 0; weight < 0 && lane < group.Lanes.Length; lane++)
+                if (IsMain(lane) && group.At(row, lane) is >= 0 and var figure)
+                    amount += book.Figures[figure].Value;
+        return amount;
     }
 
     private (SumHypothesis? Best, double Score) Pick(IReadOnlyList<SumHypothesis> candidates, Func<int, bool> lanes)

@@ -8,8 +8,18 @@ internal sealed class RoundingSystem
 
     private readonly FigureBook _book;
     private readonly IReadOnlyList<Relation> _relations;
+    private readonly int _mostCoefficients;
+    private readonly bool _mayMerge;
+    private readonly EqualFigures? _equal;
 
-    public RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations) => (_book, _relations) = (book, relations);
+    public RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, int mostCoefficients = MostCoefficients)
+    {
+        (_book, _relations, _mostCoefficients, _mayMerge) = (book, relations, mostCoefficients, true);
+    }
+
+    /// <summary>A part of a large system, or all of it with equal figures taken for one.</summary>
+    private RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, EqualFigures? equal) =>
+        (_book, _relations, _mostCoefficients, _equal) = (book, relations, MostCoefficients, equal);
 
     /// <summary>True: there are true amounts that print as this does. False: there are none. Null: it gave up.</summary>
     public bool? IsPossible { get; private set; }
@@ -17,15 +27,25 @@ internal sealed class RoundingSystem
     /// <summary>If impossible: what follows from the relations together, with the relations that it takes.</summary>
     public RoundingConflict? Conflict { get; private set; }
 
+    /// <summary>The relations whose sum failed where equal figures were taken for one.</summary>
+    private List<Relation> Suspects { get; } = [];
+
     public void Solve()
     {
         var uses = new Dictionary<int, int>();
         foreach (var relation in _relations)
             foreach (var figure in relation.Figures())
-                uses[figure] = uses.GetValueOrDefault(figure) + 1;
+                uses[One(figure)] = uses.GetValueOrDefault(One(figure)) + 1;
         // A figure of one relation only widens it; those of several are the variables.
         var shared = uses.Where(u => u.Value > 1).Select(u => u.Key).Order().ToArray();
-        if (shared.Length * _relations.Count > MostCoefficients || Unit() is not { } unit)
+        if (shared.Length * _relations.Count > _mostCoefficients)
+        {
+            if (_mayMerge)
+                SolveMerged();
+            return;
+        }
+
+        if (Unit() is not { } unit)
             return;
         var place = new Dictionary<int, int>();
         for (var i = 0; i < shared.Length; i++)
@@ -48,7 +68,7 @@ internal sealed class RoundingSystem
             {
                 var w = (long)weight;
                 var (low, middle, high) = Bounds(figure, unit);
-                if (place.TryGetValue(figure, out var variable))
+                if (place.TryGetValue(One(figure), out var variable))
                 {
                     rows[r][variable] += w;
                     printed += w * middle;
@@ -72,8 +92,30 @@ internal sealed class RoundingSystem
         var simplex = new BoundedSimplex(rows, start, bounds);
         simplex.Run();
         IsPossible = simplex.IsFeasible;
-        if (IsPossible == false)
+        if (IsPossible == false && _equal is not null)
+            Suspects.AddRange(_relations.Where((_, r) => !simplex.Multiples[r].IsZero));
+        else if (IsPossible == false)
             Conclude(simplex.Multiples);
+    }
+
+    private int One(int figure) => _equal?.One(figure) ?? figure;
+
+    /// <summary>
+    /// A large system once more with figures that are printed alike and said to be equal taken for one: most relations between tables say no more than that. What is
+    /// possible so is possible. What is not is asked again in full, of the relations that it took alone.
+    /// </summary>
+    private void SolveMerged()
+    {
+        var equal = new EqualFigures(_book, _relations);
+        var merged = new RoundingSystem(_book, equal.Rest, equal);
+        merged.Solve();
+        IsPossible = merged.IsPossible;
+        if (merged.IsPossible != false)
+            return;
+        var part = new RoundingSystem(_book, [.. merged.Suspects, .. equal.Between(merged.Suspects)], null);
+        part.Solve();
+        IsPossible = part.Conflict is null ? null : part.IsPossible;
+        Conflict = part.Conflict;
     }
 
     /// <summary>The multiple of kronor in which all ends of intervals are whole; null when there is none of a sensible size.</summary>

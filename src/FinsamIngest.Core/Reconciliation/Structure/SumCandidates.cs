@@ -105,6 +105,10 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var sum = role == RowRole.Sum;
         var grand = sum && (text.StartsWith("total", StringComparison.Ordinal) || text.EndsWith("totalt", StringComparison.Ordinal));
 
+        // By definition everything below the assets, however many of its groups have sums of their own.
+        if (sum && text.Contains("eget kapital", StringComparison.Ordinal) && text.Contains("skulder", StringComparison.Ordinal)
+            && _open.FindLastIndex(r => LabelText.Normalise(rows[r].Label).Contains("tillgångar", StringComparison.Ordinal)) is >= 0 and var assets)
+            OfferOpen(found, total, assets + 1, 0.95);
         var match = MatchingHeader(total, text);
         if (match >= 0)
             OfferOpen(found, total, FirstOpenAfter(match), sum ? 0.85 : 0.5);

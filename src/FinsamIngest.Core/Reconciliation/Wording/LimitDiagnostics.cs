@@ -15,10 +15,12 @@ internal static class LimitDiagnostics
                 "Så många avstämningar stämmer inte att orsaken bara söktes till de första; rapporten är förmodligen fel läst.",
                 "So many relations do not hold that only the first were searched for their cause; the report is probably misread."));
         if (rounding)
-            said.Add(Warning(
+            said.Add(new Diagnostic(
+                DiagnosticLevel.Information,
                 "reconciliation.rounding_given_up",
-                "Alla avstämningar kunde inte prövas tillsammans mot avrundning; var och en är prövad för sig.",
-                "Not all relations could be tested together for rounding; each was tested by itself."));
+                new LocalisedText(
+                    "Varje avstämning är prövad. Om avrundningarna också går ihop med varandra prövades för de flesta; en grupp samband var för stor för det.",
+                    "Every relation was tested. Whether their roundings also agree with one another was tested for most; one group of relations was too large for that.")));
         if (findings)
             said.Add(Warning(
                 "reconciliation.findings_cut",

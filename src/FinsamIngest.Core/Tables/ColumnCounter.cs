@@ -23,11 +23,15 @@ internal static class ColumnCounter
     /// <summary>A tabulated cell that would be swallowed by the label; note numbers, short ones, are.</summary>
     private const double ApartCost = 8;
 
+    /// <summary>A note's number in a table that has a column of them.</summary>
+    private const double NoteCost = 0.2;
+
     /// <summary>The likeliest plan for the rows, or null when neither header nor rows give one.</summary>
     public static ColumnPlan? Choose(RawTable table, ColumnPlan? inherited, int? fiscalYear, FootnoteMarks marks, TextLayout layout)
     {
-        var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
-        var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, marks, layout)).ToList();
+        var notes = table.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
+        var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, notes, marks, layout)).ToList();
+        var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, notes, marks, layout)).ToList();
         // Where words have places, the row with the most cells shows nearly all columns; more of them would part thousands.
         var seen = layout == TextLayout.Geometry && costs.Count >= FewestSeen ? table.Body.Where(line => line.Kind == LineKind.Figures).Max(Cells) : HeaderReader.MaxColumns;
         var endInShares = ShareColumns.EndRows(table.Body);
@@ -86,7 +90,7 @@ internal static class ColumnCounter
     }
 
     /// <summary>The least cost of reading a line with 1, 2, … figures.</summary>
-    private static double[] Costs(LineShape shape, FootnoteMarks marks, TextLayout layout)
+    private static double[] Costs(LineShape shape, bool notes, FootnoteMarks marks, TextLayout layout)
     {
         var line = shape.Line;
         var lattice = FigureLattice.Build(line, shape.TailStart, line.Words.Length, marks, layout);
@@ -105,7 +109,9 @@ internal static class ColumnCounter
                 costs[k] = Math.Min(costs[k], absorb + from[k]);
             // A figure in a tabulated cell of its own is no part of the label.
             var apart = layout == TextLayout.Tabbed && w > 0 && line.Words[w].TabsBefore > line.Words[w - 1].TabsBefore && line.Words[w].Length > 2;
-            absorb += Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : apart ? ApartCost : 2.5;
+            // Under "Not" a small number behind the label is a note's and no figure.
+            var isNote = notes && w == start && start > 0 && LabelEnd.IsNoteNumber(line.TextOf(line.Words[w]));
+            absorb += isNote ? NoteCost : Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : apart ? ApartCost : 2.5;
         }
         return costs;
     }

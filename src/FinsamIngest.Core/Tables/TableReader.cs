@@ -17,7 +17,7 @@ internal static class TableReader
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
         var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
-        var regions = RegionFinder.Find(shapes);
+        var regions = RegionFinder.Find(NamedHeads.Find(shapes, document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
         ColumnPlan? inherited = null;

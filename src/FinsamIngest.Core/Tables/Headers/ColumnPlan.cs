@@ -14,7 +14,7 @@ internal sealed record ColumnPlan(ImmutableArray<PlannedColumn> Columns, double 
 
     /// <summary>Whether the right half of the columns repeats the left: costs and incomes side by side, each row on one side.</summary>
     public bool IsTwoSided { get; } = Columns.Length is >= 4 and var n && n % 2 == 0
-        && Enumerable.Range(0, n / 2).All(c => Columns[c].Year == Columns[c + n / 2].Year && Columns[c].Scenario == Columns[c + n / 2].Scenario);
+        && Enumerable.Range(0, n / 2).All(c => Columns[c].Year == Columns[c + n / 2].Year && Columns[c].Scenario == Columns[c + n / 2].Scenario && Columns[c].Scenario != Scenario.Other);
 }
 
 /// <summary>A column as planned from the header.</summary>

@@ -23,6 +23,16 @@ internal static class HeaderColumns
         return new PlannedColumn(year, scenario, printed, group, slot) { Days = (from, to), GroupScenario = scenario };
     }
 
+    /// <summary>A column of the words over one another or after one another that name it: a year makes an outcome of any name, <c>Bidrag 2024</c>.</summary>
+    public static PlannedColumn Of(IReadOnlyList<HeaderItem> words, string printed, int group, double slot)
+    {
+        var scenario = words.FirstOrDefault(item => item is { Scenario: Scenario.Deviation, Kind: HeaderItemKind.Scenario })
+            ?? words.FirstOrDefault(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
+        var periods = words.Where(item => item.Kind == HeaderItemKind.Period).ToList();
+        var name = words.FirstOrDefault(item => item.Kind == HeaderItemKind.Name);
+        return Of(scenario?.Scenario ?? (name is not null && periods.Count == 0 ? name.Scenario : Scenario.Actual), periods, printed, group, slot);
+    }
+
     /// <summary>A part of a group: the net of a budget is a budget, the income of an outcome an income.</summary>
     public static PlannedColumn Part(PlannedColumn group, HeaderItem part, int number) =>
         new(group.Year, group.Scenario is Scenario.Actual ? part.Scenario : group.Scenario, Print(group.Printed, part.Text), number, part.Slot) { GroupScenario = group.Scenario };

@@ -9,8 +9,16 @@ internal enum HeaderItemKind
     /// <summary>Says nothing about a column: <c>Jan-dec</c>, <c>mot</c>, parentheses.</summary>
     Filler,
 
-    /// <summary>A money unit or the word Belopp.</summary>
+    /// <summary>A money unit or the word Belopp. Where no other word does, it names a column: <c>Kronor Andel</c>.</summary>
     Unit,
+
+    /// <summary>A part of a year, <c>Jan-dec</c>. It names a column where the others are named so too: <c>jan-apr jan-aug jan-dec</c>.</summary>
+    Months,
+
+    /// <summary>
+    /// Any other words that stand where a column's head does: <c>Kvinnor</c>, <c>Antal deltagare</c>. Beside a year or a scenario they name nothing: <c>Bidrag 2024</c>.
+    /// </summary>
+    Name,
 
     /// <summary>The head of the column of note numbers.</summary>
     Note,
@@ -44,12 +52,20 @@ internal sealed record HeaderItem(
     public bool InCellBefore => Cell is not null && JoinsBefore;
 
     /// <summary>Whether it can make a column.</summary>
-    public bool MakesColumn => Kind is HeaderItemKind.Scenario or HeaderItemKind.Part or HeaderItemKind.Period;
+    public bool MakesColumn => Kind is HeaderItemKind.Scenario or HeaderItemKind.Part or HeaderItemKind.Period or HeaderItemKind.Name;
 }
 
 /// <summary>A year, or a day of it.</summary>
+/// <param name="Year">The year; −1 for the year before the report's, which only <see cref="HeaderYears"/> sees.</param>
+/// <param name="Month">The month, or 0.</param>
+/// <param name="Day">The day, or 0.</param>
 internal readonly record struct HeaderPeriod(int Year, int Month, int Day)
 {
+    /// <summary><c>Föregående år</c>.</summary>
+    public static HeaderPeriod LastYear { get; } = new(-1, 0, 0);
+
+    public bool IsRelative => Year < 0;
+
     public bool IsDay => Month > 0;
 
     /// <summary>1 January begins a period; every other day ends one or is a balance day.</summary>

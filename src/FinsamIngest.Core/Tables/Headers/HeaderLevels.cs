@@ -60,7 +60,10 @@ internal static class HeaderLevels
         return columns;
     }
 
-    /// <summary>Gives each part to its group; a part that may not follow the one before it begins the next group. Null when groups and parts do not match.</summary>
+    /// <summary>
+    /// Gives each part to its group; a part that may not follow the one before it begins the next group. A lower head that names a scenario itself (<c>Budget netto</c>,
+    /// <c>Avvikelse</c>) belongs to the next group of that scenario, or else to the group it stands in. Null when groups and parts do not match.
+    /// </summary>
     private static List<PlannedColumn>? Deal(List<HeaderItem> parts, List<PlannedColumn>? groups)
     {
         if (groups is null)
@@ -70,17 +73,30 @@ internal static class HeaderLevels
         var last = -1;
         foreach (var part in parts)
         {
+            if (part.Kind == HeaderItemKind.Scenario && columns.Count > 0)
+            {
+                var named = groups.FindIndex(group, other => other.Scenario == part.Scenario);
+                if (named < 0 && last == Closed && group + 1 < groups.Count)
+                    return null;
+                group = named < 0 ? group : named;
+                last = named < 0 ? last : Closed;
+                columns.Add(new PlannedColumn(groups[group].Year, part.Scenario, HeaderColumns.Print(named < 0 ? null : groups[named].Printed, part.Text), group, part.Slot) { GroupScenario = part.Scenario });
+                continue;
+            }
             var rank = part.Scenario switch { Scenario.Income => 0, Scenario.Cost => 1, Scenario.Net => 2, _ => 3 };
             if (last >= 0 && (rank <= last || rank == 3))
             {
                 group++;
                 last = -1;
             }
-            last = rank == 3 ? 9 : rank;
+            last = rank == 3 ? Closed : rank;
             if (group >= groups.Count)
                 return null;
             columns.Add(HeaderColumns.Part(groups[group], part, group));
         }
         return group == groups.Count - 1 ? columns : null;
     }
+
+    /// <summary>The rank of what no part may follow within its group.</summary>
+    private const int Closed = 9;
 }

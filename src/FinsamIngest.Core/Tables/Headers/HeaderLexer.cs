@@ -1,5 +1,4 @@
 using FinsamIngest.Core.Documents;
-using FinsamIngest.Core.Numbers;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Tables.Headers;
@@ -7,79 +6,35 @@ namespace FinsamIngest.Core.Tables.Headers;
 /// <summary>Reads the words of a line as words of a column header.</summary>
 internal static class HeaderLexer
 {
-    /// <summary>
-    /// The first word from which all words to the end of the line are header words, and how many of them make a column.
-    /// <c>Not 3. Fodringar (Belopp i t.kr) 2024 2023</c> gives the index of <c>(Belopp</c> and 2.
-    /// </summary>
-    public static (int Start, int Columns) Tail(SourceLine line)
-    {
-        var start = line.Words.Length;
-        var columns = 0;
-        for (var w = line.Words.Length - 1; w >= 0; w--)
-        {
-            var item = Read(line, w);
-            if (item is null && !IsSplitDateEnd(line, w))
-                break;
-            start = w;
-            if (item is { MakesColumn: true })
-                columns++;
-        }
-        var other = columns >= 2 ? OtherSide(line, start, columns) : -1;
-        return other < 0 ? (start, columns) : (other, columns * 2);
-    }
-
-    /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>, <c>Skulder och eget kapital</c>.</summary>
-    private const int MostWordsBetween = 5;
+    /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>
+    private const double CellWidth = 1000;
 
     /// <summary>
-    /// The start of an equal run of header words before this one: <c>Kostnader Budget 2024 Utfall 2024 Intäkter Budget 2024 Utfall 2024</c>, a table of
-    /// two sides; −1 when there is none.
+    /// The header items of a line from a word on. A cell (set off by a tabulator, a gap or tags) in which no word is a header word is one <see cref="HeaderItemKind.Name"/>;
+    /// beside header words other words say nothing and are left out.
     /// </summary>
-    private static int OtherSide(SourceLine line, int start, int columns)
+    /// <param name="line">The line.</param>
+    /// <param name="firstWord">Where its header words begin.</param>
+    /// <param name="named">Whether it is known that the line heads columns, whatever its words are.</param>
+    public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord, bool named = false)
     {
-        var end = start;
-        while (end > 0 && start - end < MostWordsBetween && !NamesColumn(line, end - 1))
-            end--;
-        if (end == start || end == 0)
-            return -1;
-        var (first, found) = (end, 0);
-        for (var w = end - 1; w >= 0 && Read(line, w) is { } item && found < columns; w--)
+        var weak = named || HeaderExtent.WeakWordsName(line, firstWord);
+        for (var first = firstWord; first < line.Words.Length;)
         {
-            first = w;
-            if (item.MakesColumn)
-                found++;
-        }
-        return found == columns ? first : -1;
-    }
-
-    /// <summary>The same for a line that is tagged as a header: from the first cell that names a column, whatever stands in the others.</summary>
-    public static (int Start, int Columns) Tagged(SourceLine line)
-    {
-        var start = -1;
-        var columns = 0;
-        for (var w = 0; w < line.Words.Length; w++)
-        {
-            if (Read(line, w) is not { MakesColumn: true })
-                continue;
-            columns++;
-            if (start < 0)
-                start = w;
-        }
-        while (start > 0 && line.InOneCell(start - 1, start) is true)
-            start--;
-        return (Math.Max(0, start), columns);
-    }
-
-    /// <summary>The header items of a line from a word on; words that are no header words are left out.</summary>
-    public static IEnumerable<HeaderItem> Items(SourceLine line, int firstWord)
-    {
-        var known = true;
-        for (var w = firstWord; w < line.Words.Length; w++)
-        {
-            // "Andel | Bidrag 2024": the year joins a word that is none of the header's, not the one before that.
-            if (Read(line, w) is { } item)
-                yield return known ? item : item with { JoinsBefore = false };
-            known = Read(line, w) is not null;
+            var end = first + 1;
+            while (end < line.Words.Length && JoinsBefore(line, end))
+                end++;
+            var items = new List<HeaderItem>();
+            for (var w = first; w < end; w++)
+                if (Read(line, w, weak) is { } item)
+                    // "Andel Bidrag 2024": the year joins a word that is none of the header's, not the one before that.
+                    items.Add(w > first && Read(line, w - 1, weak) is null ? item with { JoinsBefore = false } : item);
+            // "Till arbete": of its words one says nothing and the other is none of a header's.
+            if (items.TrueForAll(item => item.Kind == HeaderItemKind.Filler) && items.Count < end - first && (named || IsSetOff(line, first)))
+                items = [Name(line, first, end)];
+            foreach (var item in items)
+                yield return item;
+            first = end;
         }
     }
 
@@ -94,29 +49,36 @@ internal static class HeaderLexer
             Left(line, first), Right(line, last), false, false, first.Cell);
     }
 
-    private static HeaderItem? Read(SourceLine line, int index)
+    /// <summary>What a word says; null when it is no header word.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="index">Index of the word.</param>
+    /// <param name="weak">Whether words that name columns in company only are read too.</param>
+    public static HeaderItem? Read(SourceLine line, int index, bool weak = false)
     {
         var word = line.Words[index];
         var text = line.TextOf(word);
         if (word.Geometry is { Raised: true } && text.Length <= 3)
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
-        if (TryReadPeriod(line, index, out var period))
-            return Item(HeaderItemKind.Period, Scenario.Actual, period, Trim(text).ToString());
+        var core = Trim(text);
+        if (HeaderDates.TryRead(line, index, core, out var period))
+            return Item(HeaderItemKind.Period, Scenario.Actual, period, period.IsRelative && index > 0 ? $"{line.TextOf(line.Words[index - 1])} {core}" : core.ToString());
+        // The "Föregående" of "Föregående år" is said with the year.
+        if (index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out var next) && next.IsRelative)
+            return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
         // "63 % 31 %" are shares; a header's per cent sign stands behind a word.
         if (text is "%" && index > 0 && char.IsAsciiDigit(line.Text[line.Words[index - 1].End - 1]))
             return null;
-        var core = Trim(text);
         if (core.IsEmpty)
             return text is "(" or ")" or ":" ? Item(HeaderItemKind.Filler, Scenario.Other, null, text.ToString()) : null;
         if (HeaderLexicon.TryFind(core, out var kind, out var scenario))
-            return Item(kind, scenario, null, core.ToString());
+            return EndsSentence(text, kind) ? null : Item(kind, scenario, null, core.ToString());
         if (TryReadFormula(core, out scenario))
             return Item(HeaderItemKind.Scenario, scenario, null, core.ToString());
         if (IsSideBesideSide(line, index, core))
             return Item(HeaderItemKind.Part, IsIncomes(core) ? Scenario.Income : Scenario.Cost, null, core.ToString());
         if (OfTheWhole(line, index, core) is { } whole)
             return whole == Scenario.Actual ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString()) : Item(HeaderItemKind.Scenario, whole, null, core.ToString());
-        if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && TryReadPeriod(line, index + 1, out _))
+        if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out _))
             return Item(HeaderItemKind.Scenario, dated, null, core.ToString());
         var stem = core.TrimEnd("0123456789");
         if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
@@ -124,23 +86,19 @@ internal static class HeaderLexer
         stem = core.TrimEnd("-–\u00AD");
         if (stem.Length > 1 && stem.Length < core.Length && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString(), dash: true);
-        return null;
+        return weak && HeaderLexicon.TryFindWeak(core, out kind, out scenario) ? Item(kind, scenario, null, core.ToString()) : null;
 
         HeaderItem Item(HeaderItemKind kind, Scenario scenario, HeaderPeriod? period, string text, bool dash = false) =>
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
                 Left(line, word), Right(line, word), JoinsBefore(line, index), dash, word.Cell);
     }
 
-    /// <summary>Width given to a tabulated cell: wider than any word, so that words of one cell overlap and of two never do.</summary>
-    private const double CellWidth = 1000;
+    /// <summary><c>… en ny plan.</c>, <c>… under jan-oktober.</c>; <c>diff.</c> is an abbreviation.</summary>
+    private static bool EndsSentence(ReadOnlySpan<char> text, HeaderItemKind kind) =>
+        text[^1] == '.' && char.IsLower(text[0]) && kind is (HeaderItemKind.Scenario or HeaderItemKind.Months or HeaderItemKind.Name) && !HeaderLexicon.TryFind(text, out _, out _);
 
-    private static double Left(SourceLine line, SourceWord word) =>
-        word.Geometry?.X0 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? word.TabsBefore * CellWidth : word.Start);
-
-    private static double Right(SourceLine line, SourceWord word) =>
-        word.Geometry?.X1 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? (word.TabsBefore + 0.5) * CellWidth : word.End);
-
-    private static bool JoinsBefore(SourceLine line, int index)
+    /// <summary>Whether only a word's blank parts a word from the word before it.</summary>
+    public static bool JoinsBefore(SourceLine line, int index)
     {
         if (index == 0)
             return false;
@@ -149,6 +107,26 @@ internal static class HeaderLexer
         var (before, word) = (line.Words[index - 1], line.Words[index]);
         return before.Geometry is { } a && word.Geometry is { } b ? b.X0 - a.X1 < 0.6 * b.FontSize : word.BlanksBefore <= 1 && word.TabsBefore == before.TabsBefore;
     }
+
+    /// <summary>Whether the layout says that a column's head begins with a word: in stream text it is a word like any other.</summary>
+    private static bool IsSetOff(SourceLine line, int index) =>
+        line.Words[index].Geometry is not null || line.Words[index].TabsBefore > 0 || line.Words[index].BlanksBefore > 1;
+
+    private static HeaderItem Name(SourceLine line, int first, int end)
+    {
+        var (word, last) = (line.Words[first], line.Words[end - 1]);
+        return new HeaderItem(
+            HeaderItemKind.Name, Scenario.Other, null, Blanks.Collapse(line.Text[word.Start..last.End]), line.Number, last.Geometry?.X1 ?? last.TabsBefore,
+            Left(line, word), Right(line, last), false, false, word.Cell);
+    }
+
+    /// <summary>Left edge of a word: points, characters, or widths of tabulated cells.</summary>
+    public static double Left(SourceLine line, SourceWord word) =>
+        word.Geometry?.X0 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? word.TabsBefore * CellWidth : word.Start);
+
+    /// <summary>Right edge of a word, in the unit of <see cref="Left"/>.</summary>
+    public static double Right(SourceLine line, SourceWord word) =>
+        word.Geometry?.X1 ?? (line.Text.Contains('\t', StringComparison.Ordinal) ? (word.TabsBefore + 0.5) * CellWidth : word.End);
 
     /// <summary>
     /// Intäkter and Kostnader right beside each other head columns where another column's word follows, <c>Nämnd Intäkter Kostnader Netto</c>; alone the two head the
@@ -213,48 +191,5 @@ internal static class HeaderLexer
     {
         var core = word.Trim("()[]:;,*.\"”'").TrimEnd("¹²³⁴⁵⁶⁷⁸⁹⁰");
         return core.Trim("()[]:;,*");
-    }
-
-    /// <summary>The <c>31</c> of <c>2024-12- 31</c>, a date broken by a stray blank.</summary>
-    private static bool IsSplitDateEnd(SourceLine line, int index) =>
-        index > 0 && Glyphs.Digits(line.TextOf(line.Words[index])) && IsDateStub(line.TextOf(line.Words[index - 1]));
-
-    private static bool IsDateStub(ReadOnlySpan<char> word) =>
-        word.Length == 8 && Glyphs.IsYear(word[..4]) && Glyphs.IsMinus(word[4]) && Glyphs.Digits(word[5..7]) && Glyphs.IsMinus(word[7]);
-
-    /// <summary>Whether a day is the first or last of its month, as days that periods begin and end on are.</summary>
-    private static bool IsEdgeOfMonth(int month, int day) =>
-        day == 1 || day == month switch { 2 => 28, 4 or 6 or 9 or 11 => 30, _ => 31 } || month == 2 && day == 29;
-
-    private static bool TryReadPeriod(SourceLine line, int index, out HeaderPeriod period)
-    {
-        period = default;
-        var word = Trim(line.TextOf(line.Words[index]));
-        if (word.Length > 4 && Glyphs.IsMinus(word[0]))
-            word = word[1..];
-        if (IsDateStub(word))
-        {
-            var day = index + 1 < line.Words.Length && int.TryParse(line.TextOf(line.Words[index + 1]), out var d) ? d : 31;
-            period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), day);
-            return true;
-        }
-        if (Glyphs.IsDate(word) && Glyphs.IsYear(word[..4]))
-        {
-            period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), int.Parse(word[8..]));
-            return true;
-        }
-        if (word.Length == 6 && Glyphs.Digits(word) && int.Parse(word[..2]) is >= 10 and <= 49 && int.Parse(word[2..4]) is >= 1 and <= 12 && IsEdgeOfMonth(int.Parse(word[2..4]), int.Parse(word[4..])))
-        {
-            // 241231, as accounting systems print it.
-            period = new HeaderPeriod(2000 + int.Parse(word[..2]), int.Parse(word[2..4]), int.Parse(word[4..]));
-            return true;
-        }
-        // 2024, and 20226: a year with a one-digit footnote mark.
-        if (word.Length is 4 or 5 && Glyphs.IsYear(word[..4]) && Glyphs.Digits(word))
-        {
-            period = new HeaderPeriod(int.Parse(word[..4]), 0, 0);
-            return true;
-        }
-        return false;
     }
 }

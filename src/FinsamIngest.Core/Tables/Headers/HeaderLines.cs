@@ -14,10 +14,8 @@ internal static class HeaderLines
         var columns = new List<PlannedColumn>();
         foreach (var stack in stacks)
         {
-            var words = HeaderFormulas.Without(stack);
-            var scenario = words.Find(item => item.Scenario == Scenario.Deviation && item.Kind == HeaderItemKind.Scenario) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
-            var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
-            columns.Add(HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0)), columns.Count, stack[^1].Slot));
+            var printed = string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0));
+            columns.Add(HeaderColumns.Of(HeaderFormulas.Without(stack), printed, columns.Count, stack[^1].Slot));
         }
         return columns;
     }
@@ -50,6 +48,9 @@ internal static class HeaderLines
                     return null;
                 continue;
             }
+            // "Utfall och budget 2024" over "Utfall Budget Avvikelse": a title, for no column says the same thing twice.
+            if (Enumerable.Range(0, count).Any(c => row[c].Kind == HeaderItemKind.Scenario && stacks[c].Exists(item => item.Kind == HeaderItemKind.Scenario && item.Scenario == row[c].Scenario)))
+                return null;
             stacked = true;
             for (var c = 0; c < count; c++)
                 stacks[c].Add(row[c]);
@@ -65,9 +66,7 @@ internal static class HeaderLines
         var columns = new List<PlannedColumn>();
         foreach (var stack in stacks)
         {
-            var scenario = stack.Find(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Part);
-            var periods = stack.FindAll(item => item.Kind == HeaderItemKind.Period);
-            columns.Add(HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
+            columns.Add(HeaderColumns.Of(stack, string.Join(' ', stack.Select(item => item.Text)), columns.Count, stack[^1].Slot));
         }
         columns.AddRange(extra.Select((column, i) => column with { Group = columns.Count + i }));
         return columns;

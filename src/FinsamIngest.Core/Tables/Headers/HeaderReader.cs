@@ -4,8 +4,8 @@ namespace FinsamIngest.Core.Tables.Headers;
 
 /// <summary>
 /// Makes columns of header words. A header may stand on one line, be broken over lines word by word, be stacked (scenarios over years), have
-/// two levels (Utfall over Intäkt, Kostnad, Netto) or name only some of its columns; each is tried, and the number of columns that the rows
-/// show decides (<see cref="Plan"/>).
+/// two levels (Utfall over Intäkt, Kostnad, Netto) or name only some of its columns; each is tried on each way to take its words
+/// (<see cref="HeaderVariants"/>), and the number of columns that the rows show decides (<see cref="Plan"/>).
 /// </summary>
 internal static class HeaderReader
 {
@@ -19,66 +19,86 @@ internal static class HeaderReader
     public static ColumnPlan? Plan(
         IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions)
     {
-        var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
-        var all = own.SelectMany(line => line).ToList();
-        var note = all.Exists(item => item.Kind == HeaderItemKind.Note);
+        var note = own.Any(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         ColumnPlan? best = null;
-        void Offer(IReadOnlyList<PlannedColumn>? columns, double cost)
+        foreach (var variant in HeaderVariants.Of(own, outer, fiscalYear))
         {
-            if (columns is null || columns.Count != count)
-                return;
-            cost += Oddity(columns, fiscalYear);
-            if (best is null || cost < best.Cost)
-                best = new ColumnPlan([.. Complete(columns, outer, fiscalYear)], cost, note);
-        }
-
-        var items = HeaderFormulas.Without(all);
-        outer = [.. outer.Where(item => item.MakesColumn)];
-        if (items.Count > 0)
-        {
-            var stacked = HeaderLines.Stacked(lines);
-            var scattered = stacked is null ? HeaderLines.Scattered(lines) : null;
-            // Two full lines of header words are a stack; read one after the other they would make twice the columns.
-            var broken = stacked is not null ? 6 : scattered is not null ? 3 : 0;
-            if (hasPositions && HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own) is { Count: > 0 } stacks && !stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part)))
+            foreach (var (columns, cost) in Arrangements(variant, count, hasPositions))
             {
-                Offer(HeaderLines.Positioned(stacks), 0);
-                Offer(HeaderLines.Positioned(HeaderStacks.Paired(stacks)), 0.1);
-                broken += 4;
+                if (columns is null || columns.Count != count)
+                    continue;
+                var total = variant.Cost + cost + Oddity(columns, fiscalYear);
+                if (best is null || total < best.Cost)
+                    best = new ColumnPlan([.. HeaderYears.Complete(columns, variant.Outer, fiscalYear)], total, note);
             }
-            var tagged = hasPositions ? TaggedHeader.Columns(outer.Count > 0 ? [outer, .. own] : own) : null;
-            Offer(tagged, 0);
-            broken += tagged is null ? 0 : 6;
-            Offer(HeaderLevels.TwoLevels(items, lines), tagged is null ? 0 : 3);
-            if (hasPositions)
-                Offer(HeaderLevels.TwoLevelsByPlace(own), tagged is null ? 0.1 : 3.1);
-            if (hasPositions)
-                Offer(HeaderSpans.Of(own), tagged is null ? 0.15 : 3.1);
-            Offer(HeaderLevels.Interleaved(items), 0.1);
-            Offer(stacked, 0.2);
-            Offer(HeaderSequence.InSequence(items, yearFirst: false), 0.4 + broken);
-            // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
-            if (items[0].Kind == HeaderItemKind.Period)
-                Offer(HeaderSequence.InSequence(items, yearFirst: true), 0.6 + broken);
-            Offer(HeaderSequence.Spread(items, outer, count), 1.0 + (HeaderSequence.EndsInLoneYear(items) ? 3 : 0));
-            Offer(HeaderSequence.OneYear(items, outer), 1.2);
-            Offer(scattered, 1.0);
-            Offer(HeaderLines.LoneScenario(lines), 0.2);
-            // Without positions a thousands group would pass for a column.
-            if (hasPositions)
-                Offer(WithUnnamed(HeaderSequence.InSequence(items, yearFirst: false), count), 5);
         }
-        else if (outer.Count > 0)
-        {
-            Offer(HeaderSequence.InSequence(HeaderFormulas.Without(outer), yearFirst: false), 0.5);
-        }
+        var names = own.Any(line => line.Exists(item => item.MakesColumn));
+        outer = [.. outer.Where(item => item.MakesColumn)];
         // "Not 1 Verksamhetens intäkter 2024 2023" says what its columns are; those of the table before count for less.
-        if (best is null && inherited is not null && inherited.Columns.Length == count && items.Count == 0)
+        if (best is null && inherited is not null && inherited.Columns.Length == count && !names)
             best = inherited.Unprinted() with { Cost = outer.Count > 1 ? 2.2 : 1.0, HasNoteColumn = note };
-        if (items.Count == 0 && outer.Count == 0 && (inherited is null || count == 1))
-            Offer(Unnamed(count, fiscalYear), count switch { 1 => 3, 2 => 4, _ => 9 });
+        if (best is null && !names && outer.Count == 0 && (inherited is null || count == 1))
+            best = new ColumnPlan([.. Unnamed(count, fiscalYear)], count switch { 1 => 3, 2 => 4, _ => 9 }, note);
         return best;
     }
+
+    /// <summary>The ways to make columns of the words, each with its cost; several may give the same number of columns, or another one than is asked for.</summary>
+    private static IEnumerable<(List<PlannedColumn>? Columns, double Cost)> Arrangements(HeaderVariant variant, int count, bool hasPositions)
+    {
+        var own = variant.Lines;
+        var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
+        var items = HeaderFormulas.Without([.. own.SelectMany(line => line)]);
+        var outer = variant.Outer.Where(item => item.MakesColumn).ToList();
+        if (items.Count == 0)
+        {
+            if (outer.Count > 0)
+                yield return (HeaderSequence.InSequence(HeaderFormulas.Without(outer), yearFirst: false), 0.5);
+            yield break;
+        }
+        var stacked = HeaderLines.Stacked(lines);
+        var scattered = stacked is null ? HeaderLines.Scattered(lines) : null;
+        // Two full lines of header words are a stack; read one after the other they would make twice the columns.
+        var broken = stacked is not null ? 6 : scattered is not null ? 3 : 0;
+        var tagged = false;
+        if (hasPositions)
+        {
+            List<HeaderItem>[] all = outer.Count > 0 ? [outer, .. own] : [.. own];
+            if (HeaderStacks.Of(all) is { Count: > 0 } stacks && !HasParts(stacks))
+            {
+                yield return (HeaderLines.Positioned(stacks), 0);
+                yield return (HeaderLines.Positioned(HeaderStacks.Paired(stacks)), 0.1);
+                yield return (HeaderLines.Positioned(HeaderStacks.Of(all, apart: true)), 0.2);
+                // The year of a heading stands over no column: it is every column's that has none.
+                if (outer.Count > 0)
+                    yield return (HeaderLines.Positioned(HeaderStacks.Of(own)), 0.3);
+                broken += 4;
+            }
+            if (TaggedHeader.Columns(all) is { } columns)
+            {
+                tagged = true;
+                yield return (columns, 0);
+                broken += 6;
+            }
+            yield return (HeaderLevels.TwoLevelsByPlace(own), tagged ? 3.1 : 0.1);
+            yield return (HeaderSpans.Of(own), tagged ? 3.1 : 0.15);
+        }
+        yield return (HeaderLevels.TwoLevels(items, lines), tagged ? 3 : 0);
+        yield return (HeaderLevels.Interleaved(items), 0.1);
+        yield return (stacked, 0.2);
+        yield return (HeaderSequence.InSequence(items, yearFirst: false), 0.4 + broken);
+        // "2024 Utfall 2023 Utfall": only a header that begins with a year can have its years first.
+        if (items[0].Kind == HeaderItemKind.Period)
+            yield return (HeaderSequence.InSequence(items, yearFirst: true), 0.6 + broken);
+        yield return (HeaderSequence.Spread(items, outer, count), 1.0 + (HeaderSequence.EndsInLoneYear(items) ? 3 : 0));
+        yield return (HeaderSequence.OneYear(items, outer), 1.2);
+        yield return (scattered, 1.0);
+        yield return (HeaderLines.LoneScenario(lines), 0.2);
+        // Without positions a thousands group would pass for a column.
+        if (hasPositions)
+            yield return (WithUnnamed(HeaderSequence.InSequence(items, yearFirst: false), count), 5);
+    }
+
+    private static bool HasParts(List<List<HeaderItem>> stacks) => stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part));
 
     /// <summary>A header whose last words are none that this reader knows: the columns to the right of it stay unnamed.</summary>
     private static List<PlannedColumn>? WithUnnamed(List<PlannedColumn>? columns, int count)
@@ -100,18 +120,8 @@ internal static class HeaderReader
         return columns;
     }
 
-    /// <summary>Columns without a year are of the report's year, or else of the newest year that the header names.</summary>
-    private static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
-    {
-        var newest = columns.Select(column => column.Year).Max();
-        // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
-        var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
-        foreach (var column in columns)
-            yield return column.Year is null ? column with { Year = fallback } : column;
-    }
-
     /// <summary>What speaks against a plan: the same column twice (a table of two sides may have that), years that jump.</summary>
-    private static double Oddity(IReadOnlyList<PlannedColumn> columns, int? fiscalYear)
+    private static double Oddity(List<PlannedColumn> columns, int? fiscalYear)
     {
         var cost = 0.0;
         foreach (var column in columns)
@@ -119,7 +129,7 @@ internal static class HeaderReader
                 cost += 4;
         for (var i = 0; i < columns.Count; i++)
             for (var j = i + 1; j < columns.Count; j++)
-                if (columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)
+                if (columns[i].Scenario != Scenario.Other && !HeaderYears.AreOpeningAndClosing(columns[i], columns[j]) && columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)
                     cost += j - i == columns.Count / 2 ? 0.5 : 2;
         return cost;
     }

@@ -12,49 +12,48 @@ internal static class HeaderSequence
     public static List<PlannedColumn>? InSequence(List<HeaderItem> items, bool yearFirst)
     {
         var columns = new List<PlannedColumn>();
-        HeaderItem? scenario = null;
-        var periods = new List<HeaderItem>();
-        var words = new List<string>();
-        double slot = 0;
-        void Close()
-        {
-            if (scenario is null && periods.Count == 0)
-                return;
-            columns.Add(HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, string.Join(' ', words), columns.Count, slot));
-            scenario = null;
-            periods = [];
-            words.Clear();
-        }
-
+        var words = new List<HeaderItem>();
         foreach (var item in items)
         {
-            if (item.Kind == HeaderItemKind.Period)
-            {
-                var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && item.Period is { IsDay: true, BeginsYear: false };
-                // "Utfall 2024 Budget 2024 Avvikelse 2023", "Utfall Budget Avvikelse 2023": a deviation has no year of its own, least of all another one.
-                var otherYear = scenario?.Scenario == Scenario.Deviation && columns.Count > 0 && columns[^1].Year != item.Period!.Value.Year;
-                if (periods.Count > 0 && !continuesRange || yearFirst && scenario is not null || otherYear)
-                    Close();
-                periods.Add(item);
-            }
-            else if (scenario is { Scenario: Scenario.Ratio } && item.Scenario == Scenario.Ratio)
-            {
-                // "Förbrukning %" is one column.
-                words.Add(item.Text);
-                continue;
-            }
-            else
-            {
-                if (scenario is not null || !yearFirst && periods.Count > 0)
-                    Close();
-                scenario = item;
-            }
-            words.Add(item.Text);
-            slot = item.Slot;
+            if (words.Count > 0 && Begins(item, words, columns, yearFirst))
+                Close();
+            words.Add(item);
         }
         Close();
         return columns;
+
+        void Close()
+        {
+            if (words.Count == 0)
+                return;
+            var column = HeaderColumns.Of(words, string.Join(' ', words.Select(word => word.Text)), columns.Count, words[^1].Slot);
+            // "Intäkter 2024 Kostnader 2024 Resultat 2024": parts of one outcome.
+            if (words.Exists(word => word.Kind == HeaderItemKind.Part) && columns.Count > 0 && columns[^1].Scenario is Scenario.Income or Scenario.Cost && columns[^1].Year == column.Year)
+                column = column with { Group = columns[^1].Group };
+            columns.Add(column with { GroupScenario = column.Scenario is Scenario.Income or Scenario.Cost or Scenario.Net ? Scenario.Actual : column.Scenario });
+            words.Clear();
+        }
     }
+
+    /// <summary>Whether a word begins a column, and is not one more word of the column that <paramref name="words"/> name.</summary>
+    private static bool Begins(HeaderItem item, List<HeaderItem> words, List<PlannedColumn> columns, bool yearFirst)
+    {
+        var scenario = words.Find(word => word.Kind != HeaderItemKind.Period);
+        var periods = words.FindAll(word => word.Kind == HeaderItemKind.Period);
+        if (item.Kind != HeaderItemKind.Period)
+            // "Förbrukning %" is one column.
+            return !(scenario is { Scenario: Scenario.Ratio } && item.Scenario == Scenario.Ratio) && (scenario is not null || !yearFirst && periods.Count > 0);
+        var period = item.Period!.Value;
+        var continuesRange = periods.Count == 1 && periods[0].Period is { IsDay: true, BeginsYear: true } && period is { IsDay: true, BeginsYear: false };
+        // "Rev. budget Föregående år": a capital letter begins the next head.
+        return periods.Count > 0 && !continuesRange || char.IsUpper(item.Text[0]) || yearFirst && scenario is not null || scenario is not null && columns.Count > 0 && IsAnothers(period, scenario, columns[^1]);
+    }
+
+    /// <summary>
+    /// <c>Utfall 2024 Budget 2024 Avvikelse 2023</c>, <c>2024 Andel 2023</c>, <c>2024-01-01 Förändring 2024-12-31</c>: a deviation or a share has no year of its own, least of all another one.
+    /// </summary>
+    private static bool IsAnothers(HeaderPeriod period, HeaderItem scenario, PlannedColumn before) =>
+        scenario.Scenario is Scenario.Deviation or Scenario.Ratio && (before.Year != period.Year || before.Days is ({ }, null) && period.IsDay);
 
     /// <summary>
     /// Scenarios named once and years named once: <c>Utfall Budget Avvikelse</c> under <c>2024 2023</c> with four columns of figures means

@@ -1,3 +1,5 @@
+using FinsamIngest.Core.Reports;
+
 namespace FinsamIngest.Core.Tables.Headers;
 
 /// <summary>
@@ -7,12 +9,14 @@ namespace FinsamIngest.Core.Tables.Headers;
 internal static class HeaderStacks
 {
     /// <summary>The header words of each column, from left to right, each from top to bottom.</summary>
-    public static List<List<HeaderItem>> Of(IEnumerable<IReadOnlyList<HeaderItem>> lines)
+    /// <param name="lines">The words line by line.</param>
+    /// <param name="apart">Whether a capital letter begins a column also where only a word's blank parts it from the column before: <c>budget–utfall Förbrukat</c>.</param>
+    public static List<List<HeaderItem>> Of(IEnumerable<IReadOnlyList<HeaderItem>> lines, bool apart = false)
     {
         var stacks = new List<Stack>();
         foreach (var line in lines)
         {
-            foreach (var cell in Cells(line))
+            foreach (var cell in Cells(line, apart))
             {
                 if (!cell.Exists(item => item.MakesColumn))
                     continue;
@@ -57,12 +61,12 @@ internal static class HeaderStacks
     private static bool IsOnly(List<HeaderItem> stack, HeaderItemKind kind) => stack.Exists(item => item.Kind == kind) && stack.TrueForAll(item => item.Kind == kind || !item.MakesColumn);
 
     /// <summary>Words of a line that only a word's blank parts are one cell: <c>Utfall 2024</c>.</summary>
-    private static List<List<HeaderItem>> Cells(IReadOnlyList<HeaderItem> line)
+    private static List<List<HeaderItem>> Cells(IReadOnlyList<HeaderItem> line, bool apart)
     {
         var cells = new List<List<HeaderItem>>();
         foreach (var item in line)
         {
-            var joins = cells.Count > 0 && item.JoinsBefore && !(item.MakesColumn && cells[^1].Exists(other => other.Kind == item.Kind && other.Kind != HeaderItemKind.Scenario));
+            var joins = cells.Count > 0 && item.JoinsBefore && !(item.MakesColumn && cells[^1].Exists(other => other.Kind == item.Kind && other.Kind != HeaderItemKind.Scenario)) && !IsSecond(item, cells[^1]) && !(apart && item.Kind == HeaderItemKind.Scenario && char.IsUpper(item.Text[0]));
             if (joins)
                 cells[^1].Add(item);
             else
@@ -70,6 +74,10 @@ internal static class HeaderStacks
         }
         return cells;
     }
+
+    /// <summary><c>Bokslut 2024 Budget 2024</c> set close: behind a scenario and its year a scenario begins the next column.</summary>
+    private static bool IsSecond(HeaderItem item, List<HeaderItem> cell) =>
+        item is { Kind: HeaderItemKind.Scenario, Scenario: not Scenario.Ratio } && cell.Exists(other => other.Kind == HeaderItemKind.Scenario) && cell.FindLast(other => other.MakesColumn) is { Kind: HeaderItemKind.Period };
 
     private sealed class Stack
     {

@@ -36,9 +36,8 @@ internal static class TaggedHeader
             return null;
         var part = words.FindLast(item => item.Kind == HeaderItemKind.Part);
         var scenario = words.Find(item => item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation }) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
-        var periods = words.FindAll(item => item.Kind == HeaderItemKind.Period);
         var printed = string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0));
-        var head = HeaderColumns.Of(scenario?.Scenario ?? Scenario.Actual, periods, printed, number, stack[^1].Slot);
+        var head = HeaderColumns.Of(words.FindAll(item => item.Kind != HeaderItemKind.Part), printed, number, stack[^1].Slot);
         if (part is null || scenario?.Scenario == Scenario.Deviation)
             return head;
 

@@ -41,6 +41,9 @@ internal sealed record LineShape(SourceLine Line, LineKind Kind, int TailStart, 
     /// <summary>Figure words at the end of the line.</summary>
     public int TailLength => Line.Words.Length - TailStart;
 
+    /// <summary>Whether its words are names of columns because of where they stand, whatever they are.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Whether the line is all header words.</summary>
     public bool IsWhollyHeader => HeaderStart == 0;
 }

@@ -24,12 +24,14 @@ internal static class LineShaper
         var tail = TailStart(line);
         if (Wording.IsNoise(line) || Wording.IsContentsLine(line))
             return new LineShape(line, LineKind.Noise, tail, count, 0);
-        var (header, columns) = HeaderLexer.Tail(line);
-        // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
-        if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderLexer.Tagged(line) is { Columns: >= 2 } tagged)
-            (header, columns) = tagged;
-        if (columns < 2 && CellHeader.Of(line) is { } cells)
+        var (header, columns) = HeaderExtent.Tail(line);
+        if (HeaderExtent.Cells(line) is var cells && cells.Columns > columns)
             (header, columns) = cells;
+        // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
+        if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderExtent.Tagged(line) is { Columns: >= 2 } tagged)
+            (header, columns) = tagged;
+        if (columns < 2 && CellHeader.Of(line) is { } byCell)
+            (header, columns) = byCell;
         var shape = new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
     }
@@ -45,9 +47,11 @@ internal static class LineShaper
         // The "1" and "31" of "1 jan – 31 dec" are header words only in company.
         if (shape.IsWhollyHeader && (shape.HeaderColumns > 0 || line.Words.Length <= 4 && tailless))
             return LineKind.Header;
-        // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)".
-        if (shape.HeaderColumns > 0 && !shape.IsWhollyHeader && shape.HeaderStart < line.Words.Length && shape.TailLength == 0
-            && line.Words[shape.HeaderStart].TabsBefore > line.Words[shape.HeaderStart - 1].TabsBefore)
+        // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)"; of years there have to be several.
+        if (shape.HeaderColumns > 0 && BeginsCell(shape) && (shape.TailLength == 0 || shape.HeaderColumns >= 2 && IsRunOfPeriods(shape)))
+            return LineKind.Header;
+        // Names of columns among words that this reader knows, set apart by gaps.
+        if (shape.HeaderColumns >= 2 && (shape.TailLength == 0 || IsRunOfPeriods(shape)) && HeaderExtent.Cells(line).Columns == shape.HeaderColumns && !Wording.LooksLikeProse(line, line.Words.Length))
             return LineKind.Header;
         if (shape.HeaderColumns > 0 && TaggedExtent.IsHeaderRow(line) && shape.HeaderStart < line.Words.Length)
             return LineKind.Header;
@@ -85,6 +89,11 @@ internal static class LineShaper
     private static bool StandsApart(SourceLine line, int word) =>
         word > 0 && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before && its.X0 - before.X1 > ColumnGap * its.FontSize;
 
+    private static bool BeginsCell(LineShape shape) =>
+        shape.HeaderStart < shape.Line.Words.Length
+        && (shape.HeaderStart == 0 || shape.Line.Words[shape.HeaderStart].TabsBefore > shape.Line.Words[shape.HeaderStart - 1].TabsBefore)
+        && shape.Line.Words[shape.HeaderStart].TabsBefore > 0;
+
     /// <summary>Years or scenario words that follow a label make a header; a single money word or a lone filler does not.</summary>
     private static bool IsRunOfPeriods(LineShape shape)
     {
@@ -94,10 +103,13 @@ internal static class LineShaper
         foreach (var item in HeaderLexer.Items(shape.Line, shape.HeaderStart))
         {
             // "Insatser 2024 utfall-budget" is a title: the formula in one word names no column of its own there.
-            if (item.Kind == HeaderItemKind.Period || item.Kind == HeaderItemKind.Scenario && !item.Text.AsSpan(1).ContainsAny("-–"))
+            if (item.Kind is HeaderItemKind.Period or HeaderItemKind.Months || item.Kind == HeaderItemKind.Scenario && !item.Text.AsSpan(1).ContainsAny("-–"))
                 words++;
+            // "Utfall jämfört med budget 2024": a title that ends in a word of headers and a year.
+            if (words == 1 && item.Kind == HeaderItemKind.Scenario && char.IsLower(item.Text[0]) && shape.HeaderColumns <= 2 && shape.HeaderStart > 0)
+                words--;
             named |= item.Kind == HeaderItemKind.Scenario;
-            if (item.Kind != HeaderItemKind.Period)
+            if (item.Kind != HeaderItemKind.Period || item.Period!.Value.IsRelative)
                 continue;
             // "Bidrag från orten 251129 251129", "… 2037 2014": amounts that look like days or years. Periods that name columns differ, and by little.
             if (!named && before is { } last && (last == item.Period!.Value || Math.Abs(last.Year - item.Period.Value.Year) > MostYearsBetween))

@@ -81,7 +81,7 @@ internal static class PageEdges
         if (line.Words.Length is < FewestWords or > MostWords)
             return false;
         var last = line.TextOf(line.Words[^1]);
-        return (!Glyphs.IsFigureWord(last) || Glyphs.IsYear(last)) && char.IsLetter(line.Text[line.Words[0].Start]) && HeaderLexer.Tail(line).Start > 0;
+        return (!Glyphs.IsFigureWord(last) || Glyphs.IsYear(last)) && char.IsLetter(line.Text[line.Words[0].Start]) && HeaderExtent.Tail(line).Start > 0;
     }
 
     /// <summary>One place at which a line stands.</summary>

@@ -97,7 +97,8 @@ internal sealed class RawTable
     /// <param name="line">The line.</param>
     /// <param name="firstWord">Where its header words begin.</param>
     /// <param name="afterBreak">Whether a page ended since the line before.</param>
-    public void AddHeader(SourceLine line, int firstWord, bool afterBreak = false)
+    /// <param name="named">Whether its words are names of columns, whatever they are.</param>
+    public void AddHeader(SourceLine line, int firstWord, bool afterBreak = false, bool named = false)
     {
         if (afterBreak || Header.Count > 0 && line.Page != lastPage)
             headerBreaks.Add(Header.Count);
@@ -107,7 +108,7 @@ internal sealed class RawTable
         if (label is not null && label == HeaderLabel)
             labelRepeats.Add(Header.Count);
         HeaderLabel = label ?? HeaderLabel;
-        Header.Add([.. HeaderLexer.Items(line, firstWord)]);
+        Header.Add([.. HeaderLexer.Items(line, firstWord, named)]);
         Captions.Add(line.Text);
         LastLine = line.Number;
     }

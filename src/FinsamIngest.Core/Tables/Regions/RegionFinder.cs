@@ -167,7 +167,7 @@ internal sealed class RegionFinder
             if (current.Titles.Count == 0 || current.Titles[^1] != label)
                 current.Titles.Add(label);
         }
-        current.AddHeader(shape.Line, shape.HeaderStart, afterBreak);
+        current.AddHeader(shape.Line, shape.HeaderStart, afterBreak, shape.IsNamed);
     }
 
     /// <summary><c>Driftbidrag från orten 2037 2014</c> in a table on 2022 and 2021: amounts, not years.</summary>

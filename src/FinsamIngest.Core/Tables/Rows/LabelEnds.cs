@@ -105,7 +105,8 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         || word > 0 && frame.Layout == TextLayout.Geometry && line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before
         && its.X0 - before.X1 > its.FontSize && Array.Exists(frame.Anchors, anchor => Math.Abs(anchor - its.X1) < 3);
 
-    private static bool IsNoteNumber(ReadOnlySpan<char> word)
+    /// <summary>Whether a word may be a note's number: <c>7</c>, <c>2a</c>, <c>2,3</c>.</summary>
+    public static bool IsNoteNumber(ReadOnlySpan<char> word)
     {
         word = word.TrimEnd(",.");
         // "2,3": two notes.

@@ -1,0 +1,70 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tables.Headers;
+
+/// <summary>The years of columns that print none, or one that is told by another: <c>fg år</c>, a deviation, an opening balance.</summary>
+internal static class HeaderYears
+{
+    /// <summary>Gives <c>föregående år</c> its year: the one before the report's, or before the newest that the header names. Without either it says nothing.</summary>
+    public static HeaderItem Resolve(HeaderItem item, int? fiscalYear, int? newest)
+    {
+        if (item.Period is not { IsRelative: true })
+            return item;
+        return (fiscalYear ?? newest) is { } year
+            ? item with { Period = new HeaderPeriod(year - 1, 0, 0) }
+            : item with { Kind = HeaderItemKind.Filler, Period = null };
+    }
+
+    /// <summary>
+    /// Columns without a year: a deviation is of the year whose outcome and budget it stands behind, a share of the year before it; the others are of the report's year,
+    /// or else of the newest year that the header names.
+    /// </summary>
+    public static IEnumerable<PlannedColumn> Complete(IReadOnlyList<PlannedColumn> columns, IReadOnlyList<HeaderItem> outer, int? fiscalYear)
+    {
+        var newest = columns.Select(column => column.Year).Max();
+        // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
+        var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
+        var dated = columns.Select((column, c) => column.Year is null && !IsOfOthers(column) ? column with { Year = fallback } : Opening(columns, c)).ToList();
+        return dated.Select((column, c) => column.Year is null ? column with { Year = OfOthers(dated, c) ?? fallback } : column);
+    }
+
+    private static bool IsOfOthers(PlannedColumn column) => column.Scenario is Scenario.Deviation or Scenario.Ratio;
+
+    private static int? OfOthers(List<PlannedColumn> columns, int at)
+    {
+        for (var c = at - 1; c >= 0; c--)
+            if (columns[c].Year is { } year && HasPair(columns, year, at))
+                return year;
+        // "2024 2023 Kvot" and "2024 Andel 2023 Andel": of the newest year since the share before.
+        if (columns[at].Scenario == Scenario.Ratio)
+            return columns.Take(at).Reverse().TakeWhile(column => column.Scenario != Scenario.Ratio).Select(column => column.Year).Max();
+        // "2024 2023 Förändring", "2023 Förändring 2024": of the newest year so far, the next column's among them.
+        return columns.Take(at + 2).Select(column => column.Year).Max();
+    }
+
+    private static bool HasPair(List<PlannedColumn> columns, int year, int before)
+    {
+        var (actual, budget) = (false, false);
+        for (var c = 0; c < before; c++)
+        {
+            if (columns[c].Year != year)
+                continue;
+            actual |= columns[c].Scenario is Scenario.Actual or Scenario.Net;
+            budget |= columns[c].Scenario is Scenario.Budget;
+        }
+        return actual && budget;
+    }
+
+    /// <summary>Whether one column is of the first day of a year and the other of a later day of it.</summary>
+    public static bool AreOpeningAndClosing(PlannedColumn opening, PlannedColumn closing) =>
+        opening.Days is ({ } from, null) && closing.Days is (null, { } to) && to.Year == from.Year;
+
+    /// <summary><c>IB 2024-01-01 | Förändring | UB 2024-12-31</c>: the first day beside the last one is the closing balance of the year before.</summary>
+    private static PlannedColumn Opening(IReadOnlyList<PlannedColumn> columns, int at)
+    {
+        var column = columns[at];
+        return columns.Any(other => AreOpeningAndClosing(column, other))
+            ? column with { Year = column.Year - 1 }
+            : column;
+    }
+}

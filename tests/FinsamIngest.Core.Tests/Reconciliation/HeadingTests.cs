@@ -29,6 +29,16 @@ public sealed class HeadingTests
     }
 
     [Fact]
+    public void YearOfAColumn_OfWhichAnotherSlipHasPutOneAmountUnderTheYearPrinted()
+    {
+        var recap = PrintedTable.Read("DR", Statement.OperatingAccount, "2024 actual Utfall|2024", "Intäkter | 9 637 | 8 905\nKostnader | -9 156 | -9 480\nResultat | 481 | -575");
+        var stale = PrintedTable.Read("N5", Statement.Note, "2024|2023", "Övriga poster | -9 480 | 1 234", note: "5");
+        var finding = Assert.Single(Findings(recap, stale), f => f.Type == CheckType.Header);
+        Assert.Equal("DR.r1.c2", finding.Cells[0]);
+        Assert.Contains("”2024” bör vara ”2023”; 3 av beloppen står i andra tabeller under 2023, och 1 av dem under 2024", finding.Message.Sv, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CopiedColumn_IsNoWrongHeader() =>
         Assert.DoesNotContain(Findings(Note("2024|2023", "7 200 | 7 200", "2 437 | 2 437", "9 637 | 9 637", "2")), f => f.Causes[0].Kind == CauseKind.WrongHeader);
 

@@ -5,8 +5,8 @@ using FinsamIngest.Core.Reports;
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
-/// Columns of outcomes under a wrong year. Two things tell: their amounts stand in other tables under another year and none of them under the year
-/// printed; or the table shows this year and some year other than the last, where all other tables compare with the last.
+/// Columns of outcomes under a wrong year. Two things tell: their amounts stand in other tables under another year and none of them, or far fewer, under
+/// the year printed; or the table shows this year and some year other than the last, where all other tables compare with the last.
 /// </summary>
 internal sealed class WrongYears
 {
@@ -15,6 +15,9 @@ internal sealed class WrongYears
 
     /// <summary>Other tables that have to show this year and the last before a table that shows another pair stands out.</summary>
     private const int FewestOthers = 2;
+
+    /// <summary>How many times as many amounts must stand under the other year as under the printed one, where another slip has put some of them: a stale figure repeats an amount of the column.</summary>
+    private const int Majority = 3;
 
     private const int MostCells = 6;
 
@@ -69,11 +72,10 @@ internal sealed class WrongYears
             if (!IsPrinted(columns[c]))
                 continue;
             var votes = VotesOf(t, c);
-            if (votes.GetValueOrDefault(columns[c].Period!) is { Count: > 0 })
-                continue;
+            var own = votes.GetValueOrDefault(columns[c].Period!)?.Count ?? 0;
             var best = votes.OrderByDescending(v => v.Value.Count).ThenBy(v => v.Key, StringComparer.Ordinal).FirstOrDefault();
-            if (best.Value is { Count: >= FewestAmounts, Digits: >= FewestDigits } && !Repeats(t, c, best.Key))
-                found.Add(Fault(t, c, best.Key, best.Value.Count));
+            if (best.Value is { Count: >= FewestAmounts, Digits: >= FewestDigits } && best.Value.Count >= Majority * own && best.Key != columns[c].Period && !Repeats(t, c, best.Key))
+                found.Add(Fault(t, c, best.Key, best.Value.Count, own));
         }
 
         // Only a column whose right year no other column of the table keeps for itself.
@@ -106,7 +108,7 @@ internal sealed class WrongYears
         var period = year.ToString(CultureInfo.InvariantCulture);
         if (votes.GetValueOrDefault(_book.Tables[t].Columns[column].Period!) is { Count: > 0 } || Repeats(t, column, period))
             return null;
-        return Fault(t, column, period, votes.GetValueOrDefault(period)?.Count ?? 0);
+        return Fault(t, column, period, votes.GetValueOrDefault(period)?.Count ?? 0, 0);
     }
 
     /// <summary>The years under which other tables show the column's amounts.</summary>
@@ -147,7 +149,7 @@ internal sealed class WrongYears
         return false;
     }
 
-    private HeadingFault Fault(int t, int c, string period, int votes)
+    private HeadingFault Fault(int t, int c, string period, int votes, int own)
     {
         var table = _book.Tables[t];
         var printed = table.Columns[c].Printed!;
@@ -165,8 +167,8 @@ internal sealed class WrongYears
         return new HeadingFault(t, c, period, null, new Anomaly(
             CheckType.Header, $"{table.Id}.{table.Columns[c].Id}", cells.ToImmutable(), votes >= FewestAmounts ? Severity.Error : Severity.Warning, CauseKind.WrongHeader,
             new LocalisedText(
-                $"{Wording.Title(table, Language.Swedish)}: kolumnrubriken ”{printed}” bör vara ”{right}”; {sv}, och inget av dem under {table.Columns[c].Period}.",
-                $"{Wording.Title(table, Language.English)}: the column header “{printed}” should be “{right}”; {en}, and none of them under {table.Columns[c].Period}.")));
+                $"{Wording.Title(table, Language.Swedish)}: kolumnrubriken ”{printed}” bör vara ”{right}”; {sv}, och {(own == 0 ? "inget" : own)} av dem under {table.Columns[c].Period}.",
+                $"{Wording.Title(table, Language.English)}: the column header “{printed}” should be “{right}”; {en}, and {(own == 0 ? "none" : own)} of them under {table.Columns[c].Period}.")));
     }
 
     /// <summary>The two columns of outcomes of a table that has no more.</summary>

@@ -11,7 +11,7 @@ public static class Reconciler
     /// <param name="fiscalYear">The year reported on; null when unknown.</param>
     public static ReconciliationResult Reconcile(ImmutableArray<ReportTable> tables, int? fiscalYear)
     {
-        var printed = new FigureBook(tables);
+        var printed = new FigureBook(OpeningColumns.Move(tables));
         // A wrong word above a table is one finding; what stands under it is compared as it is meant.
         var faults = HeadingFaults(printed, fiscalYear);
         var book = faults.Count == 0 ? printed : new FigureBook(HeadingFault.Mend(printed.Tables, faults));
@@ -24,6 +24,7 @@ public static class Reconciler
         SharedItems.Find(relations, fiscalYear);
         IncomeSplits.Find(relations, fiscalYear);
         RollForwards.Find(relations);
+        RollForwardRows.Find(relations);
         Shares.Find(relations);
         TwinRows.Find(relations, fiscalYear);
         SubtotalTwins.Find(relations, fiscalYear);

@@ -28,6 +28,18 @@ public sealed class HeadingTests
         Assert.Contains("“2024” should be “2023”", finding.Message.En, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2024 actual 241231|2024 actual 241231", "”241231” bör vara ”231231”")]
+    [InlineData("2024 actual 2024-12-31|2024 actual 2024-12-31", "”2024-12-31” bör vara ”2023-12-31”")]
+    public void DateThatStandsTwice_ThoughOpeningRowsRepeatItsAmounts(string columns, string expected)
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, columns, "Fordringar | 227 | 310\n{cash_and_bank} Bank | 3 995 | 3 612\n{total_assets} Summa tillgångar | 4 222 | 3 922");
+        var flow = PrintedTable.Read("KF", Statement.CashFlowStatement, "2024|2023", "{cash_flow_for_the_year} Årets kassaflöde | 383 | 349\n{cash_opening} Likvida medel vid årets början | 3 612 | 3 263\n{cash_closing} Likvida medel vid årets slut | 3 995 | 3 612");
+        var finding = Assert.Single(Findings(sheet, flow));
+        Assert.Equal((CheckType.Header, CauseKind.WrongHeader), (finding.Type, finding.Causes[0].Kind));
+        Assert.Contains(expected, finding.Message.Sv, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void YearOfAColumn_OfWhichAnotherSlipHasPutOneAmountUnderTheYearPrinted()
     {

@@ -92,7 +92,7 @@ internal sealed class WrongYears
         if (first == second && (first == year || first == year - 1))
         {
             var wrong = (first == year) == _newestFirst ? b : a;
-            return Suspect(t, wrong, first == year ? year - 1 : year);
+            return Suspect(t, wrong, first == year ? year - 1 : year, isTwice: true);
         }
 
         bool Fits(int y) => y == year || y == year - 1;
@@ -102,13 +102,15 @@ internal sealed class WrongYears
         return Suspect(t, off, right == year ? year - 1 : year);
     }
 
-    private HeadingFault? Suspect(int t, int column, int year)
+    /// <summary>A column whose year stands in the header of its neighbour as well is wrong there even if some amount of it stands elsewhere under that year.</summary>
+    private HeadingFault? Suspect(int t, int column, int year, bool isTwice = false)
     {
         var votes = VotesOf(t, column);
         var period = year.ToString(CultureInfo.InvariantCulture);
-        if (votes.GetValueOrDefault(_book.Tables[t].Columns[column].Period!) is { Count: > 0 } || Repeats(t, column, period))
+        var (against, inFavour) = (votes.GetValueOrDefault(_book.Tables[t].Columns[column].Period!)?.Count ?? 0, votes.GetValueOrDefault(period)?.Count ?? 0);
+        if (against > (isTwice ? inFavour : 0) || Repeats(t, column, period))
             return null;
-        return Fault(t, column, period, votes.GetValueOrDefault(period)?.Count ?? 0, 0);
+        return Fault(t, column, period, inFavour, against);
     }
 
     /// <summary>The years under which other tables show the column's amounts.</summary>
@@ -121,8 +123,10 @@ internal sealed class WrongYears
                 continue;
             foreach (var other in _index.Alike(figure, figure.Scale))
             {
-                if (!votes.TryGetValue(other.Period!, out var of))
-                    votes[other.Period!] = of = new Votes();
+                // What opens a year is what closed the one before.
+                var year = RollForwardRows.IsOpening(_book.Labels[other.Table][other.Row]) && Years.Before(other.Period) is { } before ? before : other.Period!;
+                if (!votes.TryGetValue(year, out var of))
+                    votes[year] = of = new Votes();
                 of.Add(figure.Value);
             }
         }
@@ -153,7 +157,7 @@ internal sealed class WrongYears
     {
         var table = _book.Tables[t];
         var printed = table.Columns[c].Printed!;
-        var right = printed.Replace(table.Columns[c].Period!, period, StringComparison.Ordinal);
+        var right = PrintedYear.Replace(printed, table.Columns[c].Period!, period);
         var cells = ImmutableArray.CreateBuilder<string>();
         for (var r = 0; r < _book.Shapes[t].Length && cells.Count < MostCells; r++)
             if (_book.At(t, r, c) is >= 0 and var figure)
@@ -192,9 +196,5 @@ internal sealed class WrongYears
     private static int YearOf(ReportTable table, int column) => int.Parse(table.Columns[column].Period!, CultureInfo.InvariantCulture);
 
     /// <summary>Whether the column is one of outcomes and its year stands in its own printed header.</summary>
-    private static bool IsPrinted(ReportColumn column) =>
-        column is { Scenario: Scenario.Actual, Period: { Length: 4 } period, Printed: { Length: < 200 } printed }
-        && int.TryParse(period, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-        && printed.IndexOf(period, StringComparison.Ordinal) is >= 0 and var at
-        && (at == 0 || !char.IsDigit(printed[at - 1])) && (at + 4 == printed.Length || !char.IsDigit(printed[at + 4]));
+    private static bool IsPrinted(ReportColumn column) => column.Scenario == Scenario.Actual && PrintedYear.Find(column.Printed, column.Period) is not null;
 }

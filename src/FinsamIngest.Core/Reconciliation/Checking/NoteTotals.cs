@@ -183,6 +183,10 @@ internal static class NoteTotals
             return exact;
         if (best.Link is not { } chosen || (totals.Count > 1 && chosen.Holds + chosen.Near == 0 && best.Likeness < 0.6))
             return null;
+        // A row that agrees with the line in no year is another amount, not one misprinted in every year; of several rows also one that agrees in a single one.
+        var agree = chosen.Holds + chosen.Near;
+        if (agree == 0 && ((chosen.Fails > 1 && !chosen.IsExchanged(book)) || !ClosesNote(book, best.Total)) || (totals.Count > 1 && agree <= chosen.Fails && best.Likeness < 0.3))
+            return null;
         return (line, best.Total, chosen);
     }
 
@@ -200,23 +204,39 @@ internal static class NoteTotals
         return null;
     }
 
-    /// <summary>The sums of a note, the last first; a note of one row is its own total.</summary>
+    /// <summary>Whether words or place make the row the note's total: a sum, the closing row of a roll-forward, the last row or the only one.</summary>
+    private static bool ClosesNote(FigureBook book, RowKey row) =>
+        book.Shapes[row.Table][row.Row].Role == RowRole.Sum || RollForwardRows.IsClosing(book.Labels[row.Table][row.Row])
+        || Array.FindLastIndex(book.Shapes[row.Table], s => s.HasFigures) == row.Row;
+
+    /// <summary>
+    /// The rows that may stand for a note, the last first: its sums, the closing rows of its roll-forwards ("Utgående eget kapital" under "Årets resultat") and what
+    /// they come to ("Redovisat värde"); where it has neither, its results, or its only row.
+    /// </summary>
     private static List<RowKey> Totals(FigureBook book, List<int> tables)
     {
-        var totals = new List<RowKey>();
-        var figures = new List<RowKey>();
+        var (totals, results, figures) = (new List<RowKey>(), new List<RowKey>(), new List<RowKey>());
+        var closes = false;
         foreach (var t in tables)
             for (var r = 0; r < book.Shapes[t].Length; r++)
             {
-                if (book.Shapes[t][r].Role is RowRole.Sum or RowRole.Result)
+                if (!book.Shapes[t][r].HasFigures)
+                    continue;
+                closes |= RollForwardRows.IsClosing(book.Labels[t][r]);
+                if (book.Shapes[t][r].Role == RowRole.Sum || RollForwardRows.IsClosing(book.Labels[t][r]))
                     totals.Add(new RowKey(t, r));
-                if (book.Shapes[t][r].HasFigures && figures.Count < 2)
-                    figures.Add(new RowKey(t, r));
+                else if (book.Shapes[t][r].Role == RowRole.Result)
+                    results.Add(new RowKey(t, r));
+                figures.Add(new RowKey(t, r));
             }
 
+        if (closes && !totals.Contains(figures[^1]))
+            totals.Add(figures[^1]);
+        if (totals.Count == 0)
+            totals = results.Count > 0 ? results : figures.Count == 1 ? figures : [];
         totals.Reverse();
         if (totals.Count > 30)
             totals.RemoveRange(30, totals.Count - 30);
-        return totals.Count > 0 ? totals : figures.Count == 1 ? figures : [];
+        return totals;
     }
 }

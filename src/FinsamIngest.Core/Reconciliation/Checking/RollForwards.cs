@@ -30,7 +30,13 @@ internal static class RollForwards
         var (result, lastResult) = (sheet.Figure(period, Codes.Result), sheet.Figure(last, Codes.Result));
         var (other, lastOther) = (sheet.Figure(period, Codes.OtherEquity), sheet.Figure(last, Codes.OtherEquity));
         if (total >= 0 && lastTotal >= 0 && result >= 0)
-            relations.Add(new Relation(CheckType.RollForward, total, [new(lastTotal, 1), new(result, 1)], Trust.Likely, Meaning.Opening));
+        {
+            // "Eget kapital" above "Årets resultat" may be what there is of it without this year's result.
+            var without = new Relation(CheckType.RollForward, total, lastResult >= 0 ? [new(lastTotal, 1), new(lastResult, 1)] : [new(lastTotal, 1)], Trust.Likely, Meaning.Opening);
+            var with = new Relation(CheckType.RollForward, total, [new(lastTotal, 1), new(result, 1)], Trust.Likely, Meaning.Opening);
+            relations.Add(relations.Test(with).Fails && !relations.Test(without).Fails ? without : with);
+        }
+
         if (other >= 0 && lastOther >= 0 && lastResult >= 0)
         {
             var carried = new Relation(CheckType.RollForward, other, [new(lastOther, 1), new(lastResult, 1)], Trust.Likely, Meaning.Opening);

@@ -67,6 +67,13 @@ internal sealed class RowLink
         return best;
     }
 
+    /// <summary>Whether the rows show the same two amounts in each other's columns.</summary>
+    public bool IsExchanged(FigureBook book)
+    {
+        decimal Of(int figure) => Math.Abs(book.Figures[figure].Value) * book.Figures[figure].Scale;
+        return Pairs is [var (a, b), var (c, d)] && Math.Abs(Of(a) - Of(d)) <= book.Figures[d].Quantum * book.Figures[d].Scale && Math.Abs(Of(c) - Of(b)) <= book.Figures[b].Quantum * book.Figures[b].Scale;
+    }
+
     /// <summary>The relations of columns whose sign cannot be told: each with the sign that fits, as weak evidence.</summary>
     public void RelateLoosely(RelationSet relations, int? fiscalYear, Meaning meaning)
     {

@@ -47,10 +47,12 @@ internal static class SharedItems
                 continue;
             var proven = found.Link.Holds + found.Link.Near > 0;
             var statement = book.Tables[group.Key].Statement;
-            var trust = isResult
-                ? statement is Statement.BalanceSheet or Statement.CashFlowStatement or Statement.IncomeStatement || (proven && found.Link.Holds >= found.Link.Fails) ? Trust.Certain : Trust.Likely
-                : Trust.Likely;
+            var isMain = statement is Statement.BalanceSheet or Statement.CashFlowStatement or Statement.IncomeStatement;
+            var trust = isResult && (isMain ? proven || found.Link.Fails < 2 : proven && found.Link.Holds >= found.Link.Fails) ? Trust.Certain : Trust.Likely;
             if (!proven && (!isResult || statement is Statement.ProjectBudget or Statement.ActivityCosts or Statement.Note or Statement.Other))
+                continue;
+            // Two results that agree in no column are not one: another year's, another part's, a column misread.
+            if (!proven && !isMain && found.Link.Fails > 1 && !found.Link.IsExchanged(book))
                 continue;
             // Where the columns do not agree on a sign, one figure has the wrong one; the sums say which.
             if (found.Link.IsSignUnclear && !isResult)

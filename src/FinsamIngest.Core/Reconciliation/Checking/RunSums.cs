@@ -17,7 +17,7 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         var heads = new Dictionary<int, int[]>();
         for (var line = 0; line + 2 < group.Shapes.Length; line++)
         {
-            if (group.Shapes[line].Role != RowRole.Item || Run(line, 1, mustBeSum: false) is not { } parts)
+            if (group.Shapes[line].Role != RowRole.Item || Run(line, 1, mustBeSum: false, 0) is not { } parts)
                 continue;
             heads[line] = parts;
             line = parts[^1];
@@ -26,10 +26,30 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         return heads;
     }
 
-    /// <summary>The rows directly above a labelled sum that add up to it in some column; null when no run does.</summary>
-    public int[]? Above(int total) => Run(total, -1, mustBeSum: true);
+    /// <summary>Plain rows that close the rows above them ("Löpande verksamhet" under its items, "Eget kapital" under its parts).</summary>
+    /// <param name="isSure">Whether the figures alone must prove it; else they must do so in as many columns as not.</param>
+    public HashSet<int> Feet(bool isSure)
+    {
+        var feet = new HashSet<int>();
+        var from = 0;
+        for (var line = 0; line < group.Shapes.Length; line++)
+        {
+            if (group.Shapes[line].Role is RowRole.Sum or RowRole.Result)
+                from = line + 1;
+            else if (group.Shapes[line].Role == RowRole.Item && line > from + 1 && Run(line, -1, mustBeSum: !isSure, from) is not null)
+            {
+                feet.Add(line);
+                from = line + 1;
+            }
+        }
 
-    private int[]? Run(int total, int step, bool mustBeSum)
+        return feet;
+    }
+
+    /// <summary>The rows directly above a labelled sum that add up to it in some column; null when no run does.</summary>
+    public int[]? Above(int total) => Run(total, -1, mustBeSum: true, 0);
+
+    private int[]? Run(int total, int step, bool mustBeSum, int from)
     {
         var lanes = group.Lanes.Length;
         Span<decimal> sums = lanes <= 32 ? stackalloc decimal[32] : new decimal[lanes];
@@ -40,7 +60,7 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         counts.Clear();
         var parts = new List<int>();
         (int Score, int Length) best = default;
-        for (var line = total + step; line >= 0 && line < group.Shapes.Length && parts.Count < Reach; line += step)
+        for (var line = total + step; line >= from && line < group.Shapes.Length && parts.Count < Reach; line += step)
         {
             var role = group.Shapes[line].Role;
             if (role is RowRole.Sum or RowRole.Result)

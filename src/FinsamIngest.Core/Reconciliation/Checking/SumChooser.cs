@@ -3,54 +3,90 @@ using FinsamIngest.Core.Reports;
 namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>Chooses for each total of a group the sum that the figures support, and states it in every column.</summary>
-internal sealed class SumChooser(SumGroup group, FigureBook book)
+internal sealed class SumChooser
 {
-    private readonly SumEvidence _evidence = new(group, book);
-    private readonly RunSums _runs = new(group, book);
+    private readonly SumGroup _group;
+    private readonly FigureBook _book;
+    private readonly SumEvidence _evidence;
+    private readonly SumDoubt _doubt;
+    private readonly RunSums _runs;
+    private readonly SearchBudget _budget;
+    private readonly Lazy<(List<Choice> Choices, IReadOnlyDictionary<int, int[]> Heads)> _plan;
+
+    private SumChooser(SumGroup group, FigureBook book, SearchBudget budget)
+    {
+        (_group, _book, _budget) = (group, book, budget);
+        _evidence = new SumEvidence(group, book);
+        _doubt = new SumDoubt(group, book, _evidence);
+        _runs = new RunSums(group, book);
+        _plan = new(Plan);
+    }
+
+    /// <summary>
+    /// The chooser for a group. Plain rows that close the rows above them are taken for subtotals where the figures alone prove it and no other total adds up worse
+    /// for it, or where other totals add up only so: else a total would add both the items and their subtotal.
+    /// </summary>
+    public static SumChooser For(SumGroup group, FigureBook book, SearchBudget budget)
+    {
+        var plain = new SumChooser(group, book, budget);
+        foreach (var isSure in new[] { false, true })
+        {
+            var feet = plain._runs.Feet(isSure);
+            if (feet.Count == 0)
+                continue;
+            var closed = new SumChooser(group.WithResults(feet), book, budget);
+            if (closed.Score(feet) - plain.Score(feet) > (isSure ? -0.01 : 0.3))
+                return closed;
+        }
+
+        return plain;
+    }
 
     public void Emit(RelationSet relations)
     {
-        var heads = _runs.Heads();
-        var (flat, flatScore) = Walk(null);
-        var chosen = flat;
-        if (heads.Count > 0)
-        {
-            if (ClosedHeads.Find(group, book, heads) is var (missed, rows))
-                heads[missed] = rows;
-            var (grouped, groupedScore) = Walk(heads);
-            if (groupedScore > flatScore + 0.01 || (groupedScore >= flatScore - 0.01 && !Refutes(flat, heads)))
-            {
-                chosen = grouped;
-                foreach (var (line, parts) in heads)
-                    EmitHead(relations, new SumHypothesis(line, [.. parts.Select(p => (p, 1))], 0.5, MustAddUp: false));
-            }
-        }
-
+        var (chosen, heads) = _plan.Value;
+        foreach (var (line, parts) in heads)
+            EmitHead(relations, new SumHypothesis(line, [.. parts.Select(p => (p, 1))], 0.5, MustAddUp: false));
+        var flat = _doubt.LanesThatDoNotAdd([.. chosen.Select(c => c.Main)]);
         foreach (var choice in chosen)
         {
-            Emit(relations, choice);
-            if (group.TableOf(choice.Main.Total) == group.TableOf(choice.Main.Parts[0].Row))
-                relations.FirstParts[new RowKey(group.TableOf(choice.Main.Total), group.RowOf(choice.Main.Total))] = group.RowOf(choice.Main.Parts[0].Row);
+            Emit(relations, choice, flat);
+            if (_group.TableOf(choice.Main.Total) == _group.TableOf(choice.Main.Parts[0].Row))
+                relations.FirstParts[new RowKey(_group.TableOf(choice.Main.Total), _group.RowOf(choice.Main.Total))] = _group.RowOf(choice.Main.Parts[0].Row);
         }
     }
 
     /// <summary>A chosen sum with its rivals: a column of another kind (avvikelse, netto) may add with other signs.</summary>
-    private sealed record Choice(SumHypothesis Main, IReadOnlyList<SumHypothesis> Rivals);
+    private sealed record Choice(SumHypothesis Main, IReadOnlyList<SumHypothesis> Rivals, double Score);
+
+    /// <summary>How well the totals add up, but for some.</summary>
+    private double Score(HashSet<int> except) => _plan.Value.Choices.Where(c => !except.Contains(c.Main.Total)).Sum(c => c.Score);
+
+    private (List<Choice> Choices, IReadOnlyDictionary<int, int[]> Heads) Plan()
+    {
+        var none = new Dictionary<int, int[]>();
+        var heads = _runs.Heads();
+        var (flat, flatScore) = Walk(null);
+        if (heads.Count == 0)
+            return (flat, none);
+        if (ClosedHeads.Find(_group, _book, heads) is var (missed, rows))
+            heads[missed] = rows;
+        var (grouped, groupedScore) = Walk(heads);
+        return groupedScore > flatScore + 0.01 || (groupedScore >= flatScore - 0.01 && !Refutes(flat, heads)) ? (grouped, heads) : (flat, none);
+    }
 
     private (List<Choice> Choices, double Score) Walk(IReadOnlyDictionary<int, int[]>? heads)
     {
         var choices = new List<Choice>();
-        var score = 0.0;
-        SumStructure.Walk(group.Shapes, heads, (total, candidates) =>
+        SumStructure.Walk(_group.Shapes, heads, (total, candidates) =>
         {
             var (best, bestScore, all) = Best(total, candidates);
             if (best is null)
                 return null;
-            choices.Add(new Choice(best, all));
-            score += bestScore - (0.3 * best.Prior);
+            choices.Add(new Choice(best, all, bestScore - (0.3 * best.Prior)));
             return best;
         });
-        return (choices, score);
+        return (choices, choices.Sum(c => c.Score));
     }
 
     private (SumHypothesis? Best, double Score, IReadOnlyList<SumHypothesis> All) Best(int total, IReadOnlyList<SumHypothesis> candidates)
@@ -58,11 +94,14 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         var (best, bestScore) = Pick(candidates, IsMain);
         if (best is not null && _evidence.Proofs(best, IsMain) > 0)
             return (best, bestScore, candidates);
-        if (group.Shapes[total].Role == RowRole.Sum && _runs.Above(total) is { } run)
+        if (_group.Shapes[total].Role == RowRole.Sum && _runs.Above(total) is { } run)
         {
             var found = new SumHypothesis(total, [.. run.Select(r => (r, 1))], 0.5, MustAddUp: true);
             return (found, _evidence.Score(found, IsMain), [.. candidates, found]);
         }
+
+        if (candidates.Count > 0 && OtherParts.Find(_group, _book, total, candidates, _budget) is { } other)
+            return (other, _evidence.Score(other, IsMain), [.. candidates, other]);
 
         // Nothing proves a sum: the likeliest stands, except for a result, which may just as well be an item.
         if (best is null)
@@ -70,9 +109,9 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         // Among the likely ones the sum that misses by least: a slip changes a figure, not which rows are added.
         var likeliest = candidates.Where(c => c.Prior >= 0.4 && c.Prior >= candidates[0].Prior - 0.3).DefaultIfEmpty(candidates[0]).MinBy(_evidence.Miss)!;
         // A sum right below another sum, with no items of its own, need not repeat it (a list of totals).
-        if (group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && group.Shapes[only].Role != RowRole.Item)
+        if (_group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && _group.Shapes[only].Role != RowRole.Item)
             return (null, 0, candidates);
-        if (group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total))
+        if (_group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total))
             return (likeliest, 0, candidates);
         return (Itemises(total, candidates[0]) ? Natural(candidates) : null, 0, candidates);
     }
@@ -81,10 +120,10 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     /// Whether a result is computed from the rows above it though it fails in every column, as where a row of them was left out: in a driftredovisning, and in an
     /// overview that goes as far as the financial items.
     /// </summary>
-    private bool Itemises(int total, SumHypothesis sum) => sum.Parts.Length > 1 && group.Shapes[total].Statement switch
+    private bool Itemises(int total, SumHypothesis sum) => sum.Parts.Length > 1 && _group.Shapes[total].Statement switch
     {
         Statement.OperatingAccount => true,
-        Statement.MultiYearOverview => NamesYear(sum) && sum.Parts.Any(p => LabelText.Normalise(group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal)),
+        Statement.MultiYearOverview => NamesYear(sum) && sum.Parts.Any(p => LabelText.Normalise(_group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal)),
         _ => false,
     };
 
@@ -102,9 +141,9 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         var amount = 0m;
         foreach (var (row, weight) in sum.Parts)
-            for (var lane = 0; weight < 0 && lane < group.Lanes.Length; lane++)
-                if (IsMain(lane) && group.At(row, lane) is >= 0 and var figure)
-                    amount += book.Figures[figure].Value;
+            for (var lane = 0; weight < 0 && lane < _group.Lanes.Length; lane++)
+                if (IsMain(lane) && _group.At(row, lane) is >= 0 and var figure)
+                    amount += _book.Figures[figure].Value;
         return amount;
     }
 
@@ -126,11 +165,11 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         return (best, bestScore);
     }
 
-    private void Emit(RelationSet relations, Choice choice)
+    private void Emit(RelationSet relations, Choice choice, HashSet<int> flat)
     {
         foreach (var kind in new[] { LaneKind.Main, LaneKind.Deviation, LaneKind.Income, LaneKind.Cost })
         {
-            bool InKind(int lane) => LaneKinds.Of(group.Lanes[lane]) == kind;
+            bool InKind(int lane) => LaneKinds.Of(_group.Lanes[lane]) == kind && !flat.Contains(lane);
             var sum = choice.Main;
             if (kind != LaneKind.Main && Rival(choice, InKind, isPlain: kind != LaneKind.Deviation) is { } rival)
                 sum = rival;
@@ -163,18 +202,18 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     private void EmitLanes(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind, int proofs, LaneKind kind)
     {
         var (fails, exact) = (0, 0);
-        for (var lane = 0; lane < group.Lanes.Length; lane++)
+        for (var lane = 0; lane < _group.Lanes.Length; lane++)
         {
             var fit = inKind(lane) ? _evidence.Fit(sum, lane) : LaneFit.Absent;
             fails += fit == LaneFit.Fails ? 1 : 0;
             exact += fit == LaneFit.Holds ? 1 : 0;
         }
 
-        var crosses = group.TableOf(sum.Total) != group.TableOf(sum.Parts[0].Row);
-        if (proofs == 0 && crosses)
+        var crosses = _group.TableOf(sum.Total) != _group.TableOf(sum.Parts[0].Row);
+        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, inKind)))
             return;
         var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
-        for (var lane = 0; lane < group.Lanes.Length; lane++)
+        for (var lane = 0; lane < _group.Lanes.Length; lane++)
         {
             if (!inKind(lane) || _evidence.Fit(sum, lane) is not (not LaneFit.Absent and var fit))
                 continue;
@@ -201,16 +240,16 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         if (fails > 0 && MayLeaveOutItems(sum))
             return fails > 1 && fails > proofs && NamesYear(sum) ? Trust.Weak : Trust.Likely;
         if (sum.MustAddUp)
-            return proofs > 0 ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
+            return proofs > 0 && proofs >= fails ? Trust.Certain : fails > 1 ? Trust.Likely : Trust.IfExplained;
         return proofs >= fails && proofs > 0 ? Trust.Certain : Trust.Likely;
     }
 
     private void EmitHead(RelationSet relations, SumHypothesis head)
     {
         var proofs = _evidence.Proofs(head, _ => true);
-        for (var lane = 0; lane < group.Lanes.Length; lane++)
+        for (var lane = 0; lane < _group.Lanes.Length; lane++)
         {
-            if (_evidence.Fit(head, lane) is not (not LaneFit.Absent and var fit) || (fit == LaneFit.Fails && LaneKinds.Of(group.Lanes[lane]) == LaneKind.Deviation && HasGaps(head, lane)))
+            if (_evidence.Fit(head, lane) is not (not LaneFit.Absent and var fit) || (fit == LaneFit.Fails && LaneKinds.Of(_group.Lanes[lane]) == LaneKind.Deviation && HasGaps(head, lane)))
                 continue;
             Add(relations, head, lane, proofs > 1 ? Trust.Certain : Trust.Likely, Meaning.Sum);
         }
@@ -218,16 +257,16 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
 
     /// <summary>An overview of intäkter, kostnader and a result; one that itemises the financial items leaves none out.</summary>
     private bool MayLeaveOutItems(SumHypothesis sum) =>
-        !sum.MustAddUp && group.Shapes[sum.Total].Statement is Statement.MultiYearOverview
-        && !sum.Parts.Any(p => LabelText.Normalise(group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal));
+        !sum.MustAddUp && _group.Shapes[sum.Total].Statement is Statement.MultiYearOverview
+        && !sum.Parts.Any(p => LabelText.Normalise(_group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal));
 
     /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
-    private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(group.Shapes[sum.Total].Label), "verksamhet");
+    private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(_group.Shapes[sum.Total].Label), "verksamhet");
 
     private int? BridgeOf(RelationSet relations, SumHypothesis sum, Func<int, bool> inKind)
     {
         var failing = new List<Relation>();
-        for (var lane = 0; lane < group.Lanes.Length; lane++)
+        for (var lane = 0; lane < _group.Lanes.Length; lane++)
             if (inKind(lane) && _evidence.Fit(sum, lane) == LaneFit.Fails)
                 failing.Add(Relate(sum, lane, Trust.Likely, Meaning.Sum));
         return relations.Bridge.Best(relations, failing);
@@ -239,13 +278,13 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         var terms = new List<Term>(sum.Parts.Length);
         foreach (var (row, weight) in sum.Parts)
-            if (group.At(row, lane) is >= 0 and var figure)
+            if (_group.At(row, lane) is >= 0 and var figure)
                 terms.Add(new Term(figure, weight));
-        var isCash = LabelText.Normalise(group.Shapes[sum.Total].Label).Contains("likvida", StringComparison.Ordinal);
+        var isCash = LabelText.Normalise(_group.Shapes[sum.Total].Label).Contains("likvida", StringComparison.Ordinal);
         return new Relation(
-            isCash ? CheckType.Cash : CheckType.VerticalSum, group.At(sum.Total, lane), [.. terms], trust, isCash ? Meaning.CashPosition : meaning)
+            isCash ? CheckType.Cash : CheckType.VerticalSum, _group.At(sum.Total, lane), [.. terms], trust, isCash ? Meaning.CashPosition : meaning)
         {
-            BlankParts = sum.Parts.Count(p => group.At(p.Row, lane) == FigureBook.Blank),
+            BlankParts = sum.Parts.Count(p => _group.At(p.Row, lane) == FigureBook.Blank),
         };
     }
 
@@ -254,10 +293,10 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
     {
         foreach (var (row, _) in sum.Parts)
         {
-            if (group.At(row, lane) != FigureBook.Blank)
+            if (_group.At(row, lane) != FigureBook.Blank)
                 continue;
-            for (var other = 0; other < group.Lanes.Length; other++)
-                if (LaneKinds.Of(group.Lanes[other]) == LaneKind.Main && group.Periods[other] == group.Periods[lane] && group.At(row, other) is >= 0 and var index && book.Figures[index].Value != 0)
+            for (var other = 0; other < _group.Lanes.Length; other++)
+                if (LaneKinds.Of(_group.Lanes[other]) == LaneKind.Main && _group.Periods[other] == _group.Periods[lane] && _group.At(row, other) is >= 0 and var index && _book.Figures[index].Value != 0)
                     return true;
         }
 
@@ -280,9 +319,9 @@ internal sealed class SumChooser(SumGroup group, FigureBook book)
         return false;
     }
 
-    private bool IsMain(int lane) => LaneKinds.Of(group.Lanes[lane]) == LaneKind.Main;
+    private bool IsMain(int lane) => LaneKinds.Of(_group.Lanes[lane]) == LaneKind.Main;
 
     /// <summary>In the statements themselves a result is computed from the rows above it, whatever else a table may do.</summary>
     private bool IsPlainStatement(int total) =>
-        group.Shapes[total].Statement is Statement.IncomeStatement or Statement.CashFlowStatement or Statement.BalanceRequirement;
+        _group.Shapes[total].Statement is Statement.IncomeStatement or Statement.CashFlowStatement or Statement.BalanceRequirement;
 }

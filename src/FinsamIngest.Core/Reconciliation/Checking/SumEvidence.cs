@@ -50,6 +50,21 @@ internal sealed class SumEvidence(SumGroup group, FigureBook book)
         return difference == 0 ? LaneFit.Holds : 2 * Math.Abs(difference) <= tolerance ? LaneFit.Rounding : LaneFit.Fails;
     }
 
+    /// <summary>What the parts lack to the total in a column that has both, in kronor (or the unit of a count), and what rounding alone can make.</summary>
+    public (decimal Lack, decimal Tolerance) Lack(SumHypothesis sum, int lane)
+    {
+        var total = book.Figures[group.At(sum.Total, lane)];
+        var (lack, tolerance) = (total.Value * total.Scale, total.Quantum * total.Scale);
+        foreach (var (row, weight) in sum.Parts)
+            if (group.At(row, lane) is >= 0 and var index)
+            {
+                lack -= weight * book.Figures[index].Value * book.Figures[index].Scale;
+                tolerance += book.Figures[index].Quantum * book.Figures[index].Scale;
+            }
+
+        return (lack, tolerance / 2);
+    }
+
     /// <summary>By what part of the totals the sum misses them, over all columns; large when it is in no column.</summary>
     public decimal Miss(SumHypothesis sum)
     {

@@ -23,7 +23,13 @@ internal sealed class SumGroup
         _columns = columns;
     }
 
-    public RowShape[] Shapes { get; }
+    private SumGroup(SumGroup other)
+    {
+        (_book, _lines, _columns, _firstTable) = (other._book, other._lines, other._columns, other._firstTable);
+        (Shapes, Lanes, Periods) = (other.Shapes, other.Lanes, other.Periods);
+    }
+
+    public RowShape[] Shapes { get; private init; }
 
     /// <summary>The scenario of each lane.</summary>
     public Scenario[] Lanes { get; }
@@ -41,6 +47,9 @@ internal sealed class SumGroup
         var (table, row) = _lines[line];
         return row < 0 ? FigureBook.Blank : _book.At(table, row, _columns[table - _firstTable][lane]);
     }
+
+    /// <summary>The same rows, some of them taken for results: sums whose labels do not say so.</summary>
+    public SumGroup WithResults(IReadOnlySet<int> lines) => new(this) { Shapes = [.. Shapes.Select((s, i) => lines.Contains(i) ? s with { Role = RowRole.Result } : s)] };
 
     /// <summary>The groups of a report: a note's consecutive tables of one unit together, every other table alone.</summary>
     public static IEnumerable<SumGroup> Of(FigureBook book)

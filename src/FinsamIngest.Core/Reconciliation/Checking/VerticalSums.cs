@@ -5,7 +5,8 @@ internal static class VerticalSums
 {
     public static void Find(RelationSet relations)
     {
+        var budget = new SearchBudget();
         foreach (var group in SumGroup.Of(relations.Book))
-            new SumChooser(group, relations.Book).Emit(relations);
+            SumChooser.For(group, relations.Book, budget).Emit(relations);
     }
 }

@@ -1,0 +1,71 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Reconciliation;
+
+/// <summary>
+/// When a sum that fails was never meant. A misprint stands in one column: what adds up in no column is the wrong sum far more often than a sum misprinted in every
+/// one of them, unless a row has been left out.
+/// </summary>
+internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evidence)
+{
+    /// <summary>By what part of a total a right sum may miss it: a digit or a small row, never a section counted twice.</summary>
+    private const decimal SmallMiss = 0.05m;
+
+    /// <summary>Whether a sum that holds in no column fails in several, in a way that no missing row and no small slip explains.</summary>
+    public bool IsRefuted(SumHypothesis sum, Func<int, bool> lanes)
+    {
+        var failing = new List<int>();
+        for (var lane = 0; lane < group.Lanes.Length; lane++)
+            if (lanes(lane) && evidence.Fit(sum, lane) == LaneFit.Fails)
+                failing.Add(lane);
+        return failing.Count > 1 && !AreExchanged(sum, failing) && !failing.TrueForAll(lane => MayLackRow(sum, lane) || MayBeSlip(sum, lane));
+    }
+
+    /// <summary>Two figures of a row that stand in each other's column make both columns miss by the same amount, one too much and one too little.</summary>
+    private bool AreExchanged(SumHypothesis sum, List<int> failing) =>
+        failing.Count == 2 && evidence.Lack(sum, failing[0]) is var first && evidence.Lack(sum, failing[1]) is var second
+        && first.Tolerance + second.Tolerance >= Math.Abs(first.Lack + second.Lack);
+
+    /// <summary>Columns of an unknown kind in which no total adds up, though totals of other columns do: per cents, counts of another thing, quotas.</summary>
+    public HashSet<int> LanesThatDoNotAdd(IReadOnlyList<SumHypothesis> sums)
+    {
+        var flat = new HashSet<int>();
+        var others = Enumerable.Range(0, group.Lanes.Length).Any(lane => group.Lanes[lane] != Scenario.Other && sums.Any(s => Holds(s, lane)));
+        for (var lane = 0; lane < group.Lanes.Length && others; lane++)
+            if (group.Lanes[lane] == Scenario.Other && !sums.Any(s => Holds(s, lane)))
+                flat.Add(lane);
+        return flat;
+    }
+
+    private bool Holds(SumHypothesis sum, int lane) => evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding;
+
+    /// <summary>Whether the column misses by little, or by what a known slip in one figure makes.</summary>
+    private bool MayBeSlip(SumHypothesis sum, int lane)
+    {
+        var lack = evidence.Lack(sum, lane).Lack;
+        var total = book.Figures[group.At(sum.Total, lane)];
+        bool IsSlip(PrintedFigure figure, decimal change) => DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale)) != CauseKind.Unknown;
+        return Math.Abs(lack) <= SmallMiss * Math.Abs(total.Value * total.Scale) || IsSlip(total, -lack)
+            || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsSlip(book.Figures[index], lack * p.Weight));
+    }
+
+    /// <summary>What a missing row takes with it has the sign of the rows that are there, and is at most twice the largest; beside rows of both signs, half of it.</summary>
+    private bool MayLackRow(SumHypothesis sum, int lane)
+    {
+        var (largest, positive, negative) = (0m, false, false);
+        foreach (var (row, weight) in sum.Parts)
+        {
+            if (group.At(row, lane) is not (>= 0 and var index))
+                continue;
+            var part = weight * book.Figures[index].Value * book.Figures[index].Scale;
+            largest = Math.Max(largest, Math.Abs(part));
+            positive |= part > 0;
+            negative |= part < 0;
+        }
+
+        var lack = evidence.Lack(sum, lane).Lack;
+        if (positive && negative)
+            return 2 * Math.Abs(lack) <= largest;
+        return (lack > 0 ? positive : negative) && Math.Abs(lack) <= 2 * largest;
+    }
+}

@@ -113,6 +113,7 @@ internal static class CashPositions
                 if (In(book, t, c, code) is not (>= 0 and var flow))
                     return;
                 Relation? best = null;
+                var isTotal = sheet.Figures(period, total).Length > 0;
                 foreach (var (now, before) in new[]
                 {
                     (sheet.Figures(period, total), sheet.Figures(last, total)),
@@ -127,7 +128,8 @@ internal static class CashPositions
                         best = relation;
                 }
 
-                if (best is not null)
+                // Items are rarely all that a flow counts in: what they fail to show is told only of a flow that its own statement contradicts too.
+                if (best is not null && (isTotal || !relations.Test(best).Fails || relations.All.Exists(r => r.Outcome.Fails && r.Figures().Contains(flow))))
                     relations.Add(best);
             }
         }

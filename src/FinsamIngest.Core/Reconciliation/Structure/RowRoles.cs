@@ -82,9 +82,9 @@ public static class RowRoles
         ReadOnlySpan<string> starts =
         [
             "verksamhetens resultat", "verksamhetens nettokostnad", "nettokostnad", "resultat efter", "resultat före", "rörelseresultat", "rörelsens resultat",
-            "årets kassaflöde", "periodens kassaflöde", "kassaflöde från", "kassaflöde för", "kassaflöde efter", "medel från verksamheten", "medel från den löpande", "verksamhetens nettoresultat", "nettoresultat", "rörelsens nettoresultat",
+            "årets kassaflöde", "periodens kassaflöde", "kassaflöde", "medel från verksamheten", "medel från den löpande", "verksamhetens nettoresultat", "nettoresultat", "rörelsens nettoresultat",
             "årets resultat efter", "resultat efter balanskrav",
-            "balanskravsresultat", "årets balanskravsresultat", "förändring av likvida", "förändring i likvida", "årets förändring av likvida",
+            "balanskravsresultat", "årets balanskravsresultat", "förändring av likvida", "förändring i likvida", "förändring likvida", "årets förändring av likvida",
             "likvida medel vid årets slut", "likvida medel vid periodens slut", "utgående likvida", "årets över", "årets under", "överskott", "underskott",
         ];
         foreach (var start in starts)

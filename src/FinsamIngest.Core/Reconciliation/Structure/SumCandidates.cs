@@ -49,14 +49,11 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var text = LabelText.Normalise(rows[total].Label);
         if (IsCashPosition(text))
         {
-            if (!text.Contains("förändring", StringComparison.Ordinal))
-                _closing = total;
-            else if (_flow < 0)
-                _flow = total;
+            _closing = IsChange(text) ? _closing : total;
             return;
         }
 
-        if (text.Contains("kassaflöde", StringComparison.Ordinal) && (text.StartsWith("årets", StringComparison.Ordinal) || text.StartsWith("periodens", StringComparison.Ordinal)))
+        if (IsChange(text) || (text.Contains("kassaflöde", StringComparison.Ordinal) && IsOfTheYear(text)))
             _flow = total;
         if (chosen is { Parts.IsEmpty: false })
         {
@@ -78,12 +75,9 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         var text = LabelText.Normalise(rows[total].Label);
         if (IsCashPosition(text))
         {
-            if (!text.Contains("förändring", StringComparison.Ordinal))
-            {
-                // Without the year's flow nothing says what the closing cash should be: it is never last year's alone.
-                if (_opening >= 0 && _flow >= 0)
-                    Offer(found, total, Signed(_opening, 1, _flow, 1), 0.9);
-            }
+            // Without a flow of the year there is nothing to add to the opening.
+            if (!IsChange(text))
+                Offer(found, total, _opening < 0 || _flow < 0 ? [] : Signed(_opening, 1, _flow, 1), 0.9);
             else
             {
                 Offer(found, total, Signed(_closing, 1, _opening, -1), 0.9);
@@ -139,9 +133,17 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         return [.. found.OrderByDescending(h => h.Prior).Take(Limit)];
     }
 
-    private static bool IsCashPosition(string text) =>
+    /// <summary>Cash at the end, or its change where the flow or the closing stands above it; a change under the flows alone is their sum.</summary>
+    private bool IsCashPosition(string text) =>
         text.StartsWith("likvida medel", StringComparison.Ordinal) || text.StartsWith("utgående likvida", StringComparison.Ordinal)
-        || (text.Contains("förändring", StringComparison.Ordinal) && text.Contains("likvida", StringComparison.Ordinal));
+        || (IsChange(text) && (_flow >= 0 || _closing >= 0));
+
+    private static bool IsChange(string text) => text.Contains("förändring", StringComparison.Ordinal) && text.Contains("likvida", StringComparison.Ordinal);
+
+    /// <summary>"Årets kassaflöde", "Periodens kassaflöde", "Kassaflöde för året".</summary>
+    private static bool IsOfTheYear(string text) =>
+        text.StartsWith("årets", StringComparison.Ordinal) || text.StartsWith("periodens", StringComparison.Ordinal)
+        || text.StartsWith("kassaflöde för året", StringComparison.Ordinal) || text.StartsWith("kassaflöde för perioden", StringComparison.Ordinal);
 
     /// <summary>Investments and financing have rows of their own, or none in a year in which nothing was invested or borrowed; what is above them is another section's.</summary>
     private static bool IsCashSection(string text) =>

@@ -26,6 +26,8 @@ internal static class RowDifferences
                 var key = book.Tables[t].NoteNumber is { } note && !isNet ? $"note {note}" : $"{t} {c}";
                 if (!votesOfNotes.TryGetValue(key, out var convention))
                     votesOfNotes[key] = convention = new SignConvention();
+                if (IsAnotherMeasure(book, rows))
+                    continue;
                 convention.Count(rows);
                 work.Add((t, convention, rows, isNet ? Meaning.Net : Meaning.Deviation));
             }
@@ -41,6 +43,17 @@ internal static class RowDifferences
                     CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven ? Trust.Certain : Trust.Likely, meaning));
             }
         }
+    }
+
+    /// <summary>
+    /// Whether hardly any row of the column is the difference, though it has several: what is called avvikelse or netto shows something else there (per cent, another
+    /// year's budget). A misprint is in one row.
+    /// </summary>
+    private static bool IsAnotherMeasure(FigureBook book, List<RowAlternatives> rows)
+    {
+        var told = rows.Where(r => book.Figures[r.Lhs].Value != 0).ToList();
+        var fits = told.Count(r => r.PlusFits || r.MinusFits);
+        return told.Count > 1 && 4 * fits < told.Count;
     }
 
     /// <summary>The columns whose difference a deviation is: outcome and budget of its year, else the outcomes of two years.</summary>

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tests.Reconciliation;
+
+/// <summary>Relations that words or order suggest and no column confirms are left alone; another reading that every column confirms takes their place.</summary>
+public sealed class HypothesisTests
+{
+    private const string Equity = "Ingående eget kapital | 1 504 | 1 391\n{result_for_the_year} Årets resultat | -133 | 113\nUtgående eget kapital | 1 371 | 1 504";
+
+    [Fact]
+    public void NoteThatRollsForward_StandsForItsLineByTheClosingRow()
+    {
+        var findings = Findings(Sheet(), Note("5", Equity));
+        Assert.Empty(findings);
+        var slip = Assert.Single(Findings(Sheet("1 317"), Note("5", Equity)), f => f.Type == CheckType.CrossTable);
+        Assert.Equal(("BR.r1.c1", CauseKind.TransposedDigits, (decimal?)1371m), (slip.Causes[0].Cell, slip.Causes[0].Kind, slip.Causes[0].Suggested));
+    }
+
+    [Fact]
+    public void NoteThatRollsForward_IsCastItself()
+    {
+        var finding = Assert.Single(Findings(Note("5", Equity.Replace("-133", "133", StringComparison.Ordinal))));
+        Assert.Equal((CheckType.RollForward, Severity.Error, CauseKind.SignError), (finding.Type, finding.Severity, finding.Causes[0].Kind));
+    }
+
+    [Fact]
+    public void NoteOfSeveralRollForwards_StandsForItsLineByWhatTheyComeTo()
+    {
+        var note = Note("7", "Ingående anskaffningsvärde | 708 | 472\nÅrets anskaffning | - | 236\nUtgående anskaffningsvärde | 708 | 708\nIngående avskrivningar | -354 | -236\nÅrets avskrivningar | -118 | -118\nUtgående avskrivningar | -472 | -354\nBokfört värde | 236 | 354");
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "[7] Inventarier | 236 | 354");
+        var result = Reconciler.Reconcile([sheet, note], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c.Lhs == "BR.r1.c1" && c.Terms is [{ Cell: "N7.r7.c1" }]);
+    }
+
+    [Fact]
+    public void NoteRowThatAgreesInNoYear_IsAnotherAmount() =>
+        Assert.Empty(Findings(Sheet(), Note("5", "Bundet kapital | 300 | 300\n{result_for_the_year} Årets resultat | -133 | 113")));
+
+    [Fact]
+    public void SubtotalWithoutAWordForIt_IsNotCountedTwice()
+    {
+        var flow = PrintedTable.Read(
+            "KF", Statement.CashFlowStatement, "2024|2023",
+            "Resultat | 519 | 614\nAvskrivningar | 45 | -\nFordringar | -1 523 | -404\nSkulder | -367 | 1 377\nLöpande verksamhet | -1 326 | 1 587\nInventarier | - | -225\nÅrets kassaflöde | -1 326 | 1 362");
+        var result = Reconciler.Reconcile([flow], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c.Lhs == "KF.r7.c2" && c.Terms.Length == 2);
+        Assert.Contains(result.Checks, c => c.Lhs == "KF.r5.c2" && c.Verdict == Verdict.Holds);
+    }
+
+    [Fact]
+    public void SubtotalWithoutAWordForIt_HelpsToFindASlip()
+    {
+        var flow = PrintedTable.Read(
+            "KF", Statement.CashFlowStatement, "2024|2023",
+            "Resultat | 519 | 614\nAvskrivningar | 45 | -\nFordringar | -1 523 | -404\nSkulder | -376 | 1 377\nLöpande verksamhet | -1 326 | 1 587\nInventarier | - | -225\nÅrets kassaflöde | -1 326 | 1 362");
+        Assert.Contains(Findings(flow), f => f.Causes[0] is { Cell: "KF.r4.c1", Kind: CauseKind.TransposedDigits, Suggested: -367m });
+    }
+
+    [Fact]
+    public void ChangeInCash_IsTheSumOfTheFlowsAboveIt_AndLeadsFromOpeningToClosing()
+    {
+        const string rows = "Årets resultat | -133 322 | 112 824\nFordringar | -45 091 | 12 004\nSkulder | 146 822 | -48 977\nInventarier | - | -24 800\nFörändring av likvida medel | -31 591 | 51 051\nLikvida medel vid årets början | 1 733 902 | 1 682 851\nLikvida medel vid årets slut | 1 702 311 | 1 733 902";
+        var result = Reconciler.Reconcile([PrintedTable.Read("KF", Statement.CashFlowStatement, "2024|2023", rows)], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c.Lhs == "KF.r5.c1" && c.Terms.Length == 3);
+        Assert.Contains(result.Checks, c => c.Lhs == "KF.r7.c1" && c.Terms.Length == 2);
+    }
+
+    [Fact]
+    public void TotalThatPassesOverRows_IsFoundByWhatHoldsInEveryColumn()
+    {
+        var account = PrintedTable.Read(
+            "DR", Statement.OperatingAccount, "2024|2024 budget|2023",
+            "Kansli | 1 502 311 | 1 620 500 | 1 411 920\nStyrelse | 211 404 | 220 300 | 198 377\nGemensamma kostnader | 1 713 715 | 1 840 800 | 1 610 297\nKompassen | 2 400 312 | 2 350 100 | 2 210 088\nBryggan | 1 810 500 | 1 799 400 | 1 702 119\nDeltagare i insatser, kostnad per plats | 68 401 | 66 300 | 65 210\nSumma | 5 924 527 | 5 990 300 | 5 522 504");
+        var result = Reconciler.Reconcile([account], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c.Lhs == "DR.r7.c1" && c.Verdict == Verdict.Holds);
+    }
+
+    [Fact]
+    public void SumThatHoldsNowhere_IsToldWhereARowMayBeMissing_AndElseNot()
+    {
+        var lacks = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023", "Kompassen | 2 400 | 2 210\nBryggan | 1 810 | 1 702\nSumma | 5 113 | 4 801");
+        Assert.Contains(Findings(lacks), f => f.Causes.Any(c => c.Cell?.StartsWith("INS", StringComparison.Ordinal) != false));
+        var other = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023", "Kompassen | 2 400 | 2 210\nBryggan | 1 810 | 1 702\nSumma | 93 | 88");
+        Assert.Empty(Findings(other));
+    }
+
+    [Fact]
+    public void ColumnOfAnUnknownKind_InWhichNothingAddsUp_IsNoColumnOfAmounts() =>
+        Assert.Empty(Findings(PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2024 budget|2024 other", "Kompassen | 2 400 | 2 500 | 96\nBryggan | 1 810 | 1 700 | 106\nSumma | 4 210 | 4 200 | 100")));
+
+    [Fact]
+    public void DeviationThatIsOneInNoRow_IsAnotherMeasure() =>
+        Assert.Empty(Findings(PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2024 budget|2024 deviation", "Kompassen | 2 400 | 2 500 | 96\nBryggan | 1 810 | 1 700 | 106\nSteget | 655 | 662 | 99")));
+
+    [Fact]
+    public void LoneIncomeRow_MayFollowAnotherConventionThanTheCosts() =>
+        Assert.Empty(Findings(PrintedTable.Read(
+            "DR", Statement.OperatingAccount, "2024 budget|2024|2024 deviation",
+            "Intäkter | 1 100 000 | 1 104 120 | 4 120\nKansli | 410 000 | 405 312 | 4 688\nStyrelse | 60 000 | 71 004 | -11 004\nKompassen | 480 000 | 455 900 | 24 100\nSumma kostnader | 950 000 | 932 216 | 17 784\nResultat | 150 000 | 171 904 | 21 904")));
+
+    [Fact]
+    public void OpeningBalances_AreTheClosingOfTheYearBefore()
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024 actual IB 2024|2024 actual UB 2024", "Fordringar | 227 | 227\n{cash_and_bank} Bank | 3 612 | 3 995\n{total_assets} Summa tillgångar | 3 839 | 4 222");
+        var flow = PrintedTable.Read("KF", Statement.CashFlowStatement, "2024", "{cash_flow_for_the_year} Årets kassaflöde | 383\n{cash_opening} Likvida medel vid årets början | 3 612\n{cash_closing} Likvida medel vid årets slut | 3 995");
+        var result = Reconciler.Reconcile([sheet, flow], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c is { Lhs: "KF.r2.c1", Type: CheckType.RollForward } && c.Terms is [{ Cell: "BR.r2.c1" }]);
+    }
+
+    private static ImmutableArray<Finding> Findings(params ReportTable[] tables) => Reconciler.Reconcile([.. tables], 2024).Findings;
+
+    private static ReportTable Sheet(string equity = "1 371") =>
+        PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", $"{{total_equity}} [5] Summa eget kapital | {equity} | 1 504");
+
+    private static ReportTable Note(string number, string rows) => PrintedTable.Read($"N{number}", Statement.Note, "2024|2023", rows, note: number, title: $"Not {number}");
+}

@@ -61,7 +61,7 @@ internal static class NoteTotals
             votes.Count(KeyOf(line), link);
         foreach (var (line, total, link) in links)
         {
-            if (link.Fails > 0 && (Together(relations, line, total, fiscalYear) || OfOneNote(relations, line, total, links, fiscalYear)))
+            if (link.Fails > 0 && (Together(relations, line, total, fiscalYear) || OfOneNote(relations, line, total, links, fiscalYear) || IsAnother(relations, line, total, link)))
                 continue;
             var usual = book.Tables[line.Table].Statement == Statement.BalanceSheet ? 1 : votes.Usual(KeyOf(line));
             var chosen = RowLink.Compare(relations, line, total, usual, votes.IsFirm(KeyOf(line))) ?? link;
@@ -183,11 +183,22 @@ internal static class NoteTotals
             return exact;
         if (best.Link is not { } chosen || (totals.Count > 1 && chosen.Holds + chosen.Near == 0 && best.Likeness < 0.6))
             return null;
-        // A row that agrees with the line in no year is another amount, not one misprinted in every year; of several rows also one that agrees in a single one.
-        var agree = chosen.Holds + chosen.Near;
-        if (agree == 0 && ((chosen.Fails > 1 && !chosen.IsExchanged(book)) || !ClosesNote(book, best.Total)) || (totals.Count > 1 && agree <= chosen.Fails && best.Likeness < 0.3))
-            return null;
         return (line, best.Total, chosen);
+    }
+
+    /// <summary>
+    /// Whether the row is another amount: one that agrees with the line in no year is not misprinted in every year; nor, of several rows about something else, is one that
+    /// agrees in a single year.
+    /// </summary>
+    private static bool IsAnother(RelationSet relations, RowKey line, RowKey total, RowLink link)
+    {
+        var book = relations.Book;
+        var agree = link.Holds + link.Near;
+        if (agree == 0 && ((link.Fails > 1 && !link.IsExchanged(book)) || !ClosesNote(book, total)))
+            return true;
+        var number = book.Tables[total.Table].NoteNumber;
+        return agree <= link.Fails && RowContext.Similarity(relations, line, total) < 0.3
+            && Totals(book, [.. Enumerable.Range(0, book.Tables.Length).Where(t => book.Tables[t].NoteNumber == number)]).Count > 1;
     }
 
     /// <summary>

@@ -18,13 +18,12 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         for (var lane = 0; lane < group.Lanes.Length; lane++)
             if (lanes(lane) && evidence.Fit(sum, lane) == LaneFit.Fails)
                 failing.Add(lane);
-        return failing.Count > 1 && !AreExchanged(sum, failing) && !failing.TrueForAll(lane => MayLackRow(sum, lane) || MayBeSlip(sum, lane));
+        return failing.Count > 1 && !failing.TrueForAll(lane => MayLackRow(sum, lane) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other)));
     }
 
     /// <summary>Two figures of a row that stand in each other's column make both columns miss by the same amount, one too much and one too little.</summary>
-    private bool AreExchanged(SumHypothesis sum, List<int> failing) =>
-        failing.Count == 2 && evidence.Lack(sum, failing[0]) is var first && evidence.Lack(sum, failing[1]) is var second
-        && first.Tolerance + second.Tolerance >= Math.Abs(first.Lack + second.Lack);
+    private bool AreExchanged(SumHypothesis sum, int lane, int other) =>
+        evidence.Lack(sum, lane) is var a && evidence.Lack(sum, other) is var b && Math.Abs(a.Lack + b.Lack) <= a.Tolerance + b.Tolerance;
 
     /// <summary>Columns of an unknown kind in which no total adds up, though totals of other columns do: per cents, counts of another thing, quotas.</summary>
     public HashSet<int> LanesThatDoNotAdd(IReadOnlyList<SumHypothesis> sums)

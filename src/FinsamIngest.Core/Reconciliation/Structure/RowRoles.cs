@@ -90,7 +90,9 @@ public static class RowRoles
         foreach (var start in starts)
             if (text.StartsWith(start, StringComparison.Ordinal))
                 return true;
-        if (text is "resultat" or "balans" or "netto" or "nettoresultat" or "differens" or "saldo")
+        if (text is "resultat")
+            return statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement);
+        if (text is "balans" or "netto" or "nettoresultat" or "differens" or "saldo")
             return true;
         return statement is Statement.Note && text is "verksamhetens kostnader" or "verksamhetens intäkter" && statement is Statement.Note;
     }

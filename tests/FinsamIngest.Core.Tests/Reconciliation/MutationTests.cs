@@ -11,7 +11,7 @@ public sealed class MutationTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("roslagen-2022", 0.97, 0.92)]
-    [InlineData("roslagen-2024", 0.98, 0.88)]
+    [InlineData("roslagen-2024", 0.98, 0.87)]
     [InlineData("uppsala-2024", 0.95, 0.91)]
     public void SlipsAreFlaggedAndBlamed(string name, double flaggedAtLeast, double blamedAtLeast)
     {

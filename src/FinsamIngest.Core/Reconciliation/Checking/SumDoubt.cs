@@ -63,6 +63,9 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         }
 
         var lack = evidence.Lack(sum, lane).Lack;
+        // The result of a driftredovisning or an overview lacks whole rows of either sign, and has no subtotals to count twice.
+        if (!sum.MustAddUp && group.Shapes[sum.Total].Statement is (Statement.OperatingAccount or Statement.MultiYearOverview))
+            return Math.Abs(lack) <= 2 * largest;
         if (positive && negative)
             return 2 * Math.Abs(lack) <= largest;
         return (lack > 0 ? positive : negative) && Math.Abs(lack) <= 2 * largest;

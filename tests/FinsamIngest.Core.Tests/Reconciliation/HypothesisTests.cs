@@ -86,6 +86,10 @@ public sealed class HypothesisTests
     {
         var lacks = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023", "Kompassen | 2 400 | 2 210\nBryggan | 1 810 | 1 702\nSumma | 5 113 | 4 801");
         Assert.Contains(Findings(lacks), f => f.Causes.Any(c => c.Cell?.StartsWith("INS", StringComparison.Ordinal) != false));
+        var half = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023", "Regionen | 1 200 | 1 100\nKommunen A | 700 | 650\nKommunen B | 500 | 450\nSumma | 4 800 | 4 400");
+        Assert.NotEmpty(Findings(half));
+        var flow = PrintedTable.Read("KF", Statement.CashFlowStatement, "2024|2023", "Årets resultat | 884 | 1 764\nSkulder | 431 | 585\nKassaflöde från den löpande verksamheten | 1 099 | 2 614");
+        Assert.NotEmpty(Findings(flow));
         var other = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023", "Kompassen | 2 400 | 2 210\nBryggan | 1 810 | 1 702\nSumma | 93 | 88");
         Assert.Empty(Findings(other));
     }

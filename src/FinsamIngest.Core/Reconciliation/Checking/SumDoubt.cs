@@ -48,26 +48,30 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
             || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsSlip(book.Figures[index], lack * p.Weight));
     }
 
-    /// <summary>What a missing row takes with it has the sign of the rows that are there, and is at most twice the largest; beside rows of both signs, half of it.</summary>
+    /// <summary>
+    /// What a missing row takes from a sum has the sign of the rows that are there, and is at most twice the largest or as much as all of them (the state pays half of the
+    /// contributions); beside rows of both signs, and in a result, it has either sign and is half the largest.
+    /// </summary>
     private bool MayLackRow(SumHypothesis sum, int lane)
     {
-        var (largest, positive, negative) = (0m, false, false);
+        var (largest, all, positive, negative) = (0m, 0m, false, false);
         foreach (var (row, weight) in sum.Parts)
         {
             if (group.At(row, lane) is not (>= 0 and var index))
                 continue;
             var part = weight * book.Figures[index].Value * book.Figures[index].Scale;
             largest = Math.Max(largest, Math.Abs(part));
+            all += Math.Abs(part);
             positive |= part > 0;
             negative |= part < 0;
         }
 
         var lack = evidence.Lack(sum, lane).Lack;
-        // The result of a driftredovisning or an overview lacks whole rows of either sign, and has no subtotals to count twice.
+        // A driftredovisning or an overview lacks whole rows of either sign, and has no subtotals to count twice.
         if (!sum.MustAddUp && group.Shapes[sum.Total].Statement is (Statement.OperatingAccount or Statement.MultiYearOverview))
             return Math.Abs(lack) <= 2 * largest;
-        if (positive && negative)
+        if (!sum.MustAddUp || (positive && negative))
             return 2 * Math.Abs(lack) <= largest;
-        return (lack > 0 ? positive : negative) && Math.Abs(lack) <= 2 * largest;
+        return (lack > 0 ? positive : negative) && Math.Abs(lack) <= Math.Max(2 * largest, all);
     }
 }

@@ -24,6 +24,7 @@ public static class ProseReader
         var index = new TopicIndex(book);
         var rulings = new ProseJudge(index).Judge(claims.GetRange(0, Math.Min(claims.Count, MostFigures)));
         Repetitions.Spread(rulings);
+        new FromToJudge(index).Add(rulings, FromToReader.Read(sentences, fiscalYear).Take(MostFigures));
         var writer = new ProseWriter(book);
         foreach (var ruling in rulings)
             writer.Add(ruling);

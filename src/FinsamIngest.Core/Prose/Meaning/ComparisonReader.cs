@@ -47,7 +47,8 @@ internal static partial class ComparisonReader
         }
     }
 
-    private static (int From, int To) Clause(string text, int start, int end)
+    /// <summary>The part of a sentence around two places that no break divides.</summary>
+    public static (int From, int To) Clause(string text, int start, int end)
     {
         var from = 0;
         foreach (var match in Breaks().EnumerateMatches(text.AsSpan(0, start)))
@@ -70,7 +71,7 @@ internal static partial class ComparisonReader
     private static bool IsEverything(string phrase) => Everything().IsMatch(phrase);
 
     /// <summary>"… i tre kommuner", "… för deltagare över 30".</summary>
-    private static bool Narrows(string behind) => Narrowing().Match(behind) is { Success: true } match && !NeutralWords.Contains(match.Groups["word"].Value.ToLowerInvariant());
+    public static bool Narrows(string behind) => Narrowing().Match(behind) is { Success: true } match && !NeutralWords.Contains(match.Groups["word"].Value.ToLowerInvariant());
 
     private static (Basis Basis, int? Year) BasisOf(Match match)
     {

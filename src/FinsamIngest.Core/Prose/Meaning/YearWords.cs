@@ -42,6 +42,9 @@ internal static partial class YearWords
         return found;
     }
 
+    /// <summary>Whether the year at a place is only what is compared with: "jämfört med 2023".</summary>
+    public static bool IsCompared(string text, int at) => Compared().IsMatch(text.AsSpan(0, at));
+
     public static bool SaysLastYear(string text) => LastYear().IsMatch(text);
 
     private static (int?, bool, bool) Said(int year, List<(int Year, int At)> years) => (year, true, years.Exists(y => y.Year != year));

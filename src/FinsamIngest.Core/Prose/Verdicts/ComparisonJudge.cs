@@ -37,11 +37,7 @@ internal sealed class ComparisonJudge(TopicIndex index)
         var (subject, text) = (claim.Subject, claim.Sentence.Text);
         if (claim.Basis == Basis.Nothing)
             return subject.Unexplained.Count == 0 && subject.Concept is Concept.None or Concept.Result ? [.. index.Of(Concept.Result)] : [];
-        if (index.Names.Find(subject.Words) is { Count: > 0 } named)
-            return named;
-        if (subject.Concept == Concept.None || subject.Unexplained.Count > 0 || subject.Others.Any(o => !ConceptLexicon.IsGeneric(o)) || ConceptLexicon.IsParty(subject.Concept) || subject.Concept == Concept.Surplus)
-            return [];
-        return ConceptLexicon.IsGeneric(subject.Concept) && !Certainty.IsWhole(text) ? [] : [.. index.Of(subject.Concept)];
+        return NamedRows.Of(index, subject, text);
     }
 
     private Term[]? Figures(WordedComparison claim, RowTopic row)

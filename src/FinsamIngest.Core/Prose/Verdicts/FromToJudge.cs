@@ -32,8 +32,21 @@ internal sealed class FromToJudge(TopicIndex index)
 
     private Ruling? Judge(FromTo statement)
     {
-        var rows = NamedRows.Of(index, statement.Subject, statement.Sentence.Text);
+        var rows = RowsOf(statement);
         return Judge(statement, rows, statement.Earlier, statement.BaseYear, statement.Later, statement.Year) ?? Judge(statement, rows, statement.Later, statement.Year, statement.Earlier, statement.BaseYear);
+    }
+
+    /// <summary>The rows named; for "antalet årsarbetare" without a row of that name the totals of the tables of staff.</summary>
+    private List<RowTopic> RowsOf(FromTo statement)
+    {
+        var named = NamedRows.Of(index, statement.Subject, statement.Sentence.Text);
+        if (named.Count > 0 || statement.Later.Unit != Unit.Fte || !LabelNames.Telling(statement.Subject.Words).TrueForAll(w => w.Lower is "antal" or "antalet" or "årsarbetare" or "årsarbetarna"))
+            return named;
+        for (var t = 0; t < book.Tables.Length; t++)
+            for (var r = 0; r < book.Tables[t].Rows.Length && book.Tables[t].Unit == Unit.Fte; r++)
+                if (book.Shapes[t][r] is { HasFigures: true, Role: RowRole.Sum })
+                    named.Add(index.TopicOf(new RowKey(t, r)) ?? new RowTopic(new RowKey(t, r), Concept.None, [], 0));
+        return named;
     }
 
     /// <summary>The ruling on <paramref name="doubted"/> where <paramref name="anchor"/> agrees; null when it does not, or when the other may be some figure of the rows.</summary>

@@ -19,8 +19,26 @@ public sealed class RatchetTests(ITestOutputHelper output)
         Assert.True(differences.Count == 0, string.Join('\n', differences.Concat(misses.Take(40))));
     }
 
+    public static TheoryData<string> NamesOfInvented => [.. MeasuredReports.Invented.Names];
+
+    [Theory]
+    [MemberData(nameof(NamesOfInvented))]
+    public void AccuracyOfInvented_IsAsRecorded(string name)
+    {
+        var (score, misses) = MeasuredReports.Invented.Measure(name);
+        output.WriteLine($"{name}: {score}");
+
+        var differences = Ratchet.Compare(name, Ratchet.Load(Ratchet.FileOfInvented).GetValueOrDefault(name), score, Ratchet.FileOfInvented);
+
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Concat(misses.Take(40))));
+    }
+
     [Fact]
-    public void Recorded_AreTheReportsThatHaveATruth() => Assert.Equal(MeasuredReports.OfRepository.Names, Ratchet.Load().Keys);
+    public void Recorded_AreTheReportsThatHaveATruth()
+    {
+        Assert.Equal(MeasuredReports.OfRepository.Names, Ratchet.Load().Keys);
+        Assert.Equal(MeasuredReports.Invented.Names, Ratchet.Load(Ratchet.FileOfInvented).Keys);
+    }
 
     [Fact]
     public void Compare_SameFigures_SaysNothing() => Assert.Empty(Ratchet.Compare("a", Some, Some));

@@ -73,6 +73,8 @@ internal sealed class FindingScorer
     {
         if (relation.Type == "header")
             return finding.Type == CheckType.Header && (mine.Count == 0 || mine.Any(cell => TableOf(cell) == TableOf(relation.Lhs ?? "")));
+        if (relation.Type == "planted")
+            return mine.Contains(relation.Lhs ?? "");
         var common = mine.Count(cells.Contains);
         var all = mine.Count + cells.Count - common;
         return common > 0 && ((double)common / all >= 0.3 || relation.Lhs is { } lhs && mine.Contains(lhs) && common >= 2);

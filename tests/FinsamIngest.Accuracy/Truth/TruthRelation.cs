@@ -4,8 +4,8 @@ namespace FinsamIngest.Accuracy.Truth;
 
 /// <summary>A relation that an auditor ticks.</summary>
 /// <param name="Id">Its identity.</param>
-/// <param name="Type">The kind of check.</param>
-/// <param name="Lhs">The cell that should equal the rest; for a header the column.</param>
+/// <param name="Type">The kind of check; <c>planted</c> for a figure that was put in wrong, whatever it breaks.</param>
+/// <param name="Lhs">The cell that should equal the rest; for a header the column; the figure put in wrong.</param>
 /// <param name="Rhs">Cells, or pairs of cell and weight.</param>
 /// <param name="Verdict">holds, rounding or fails.</param>
 /// <param name="LikelyCause">Why it fails.</param>

@@ -28,6 +28,17 @@ public sealed class CauseTests
         Assert.Contains("With Övrig skuld ingående moms −15 instead of 15", finding.Message.En, StringComparison.Ordinal);
     }
 
+    /// <summary>As a scan is read whose column of note numbers has no heading.</summary>
+    [Fact]
+    public void NoteNumberBesideTheHeadingOfASide_IsNoPartOfItsTotal()
+    {
+        var sheet = PrintedTable.Read(
+            "BR", Statement.BalanceSheet, "2024|2023",
+            "Kassa och bank | 6 065 | 4 662\nSumma tillgångar | 6 065 | 4 662\nEget kapital och skulder | 4 |\nÅrets resultat | 1 546 | 1 814\nÖvrigt eget kapital | 2 111 | 296\nÖvrig skuld | 15 | 0\nLeverantörsskulder | 1 434 | 1 538\nUpplupna kostnader | 989 | 1 014\nSumma eget kapital och skulder | 6 065 | 4 662");
+        var finding = Assert.Single(Reconciler.Reconcile([sheet], 2024).Findings, f => f.Type == CheckType.VerticalSum);
+        Assert.Equal(("BR.r6.c1", -15m), (finding.Cells[0], finding.Causes[0].Suggested));
+    }
+
     [Fact]
     public void Amounts_HaveTheDecimalMarkOfTheMessagesLanguage_AndADifferenceBetweenUnitsNamesItsOwn()
     {

@@ -102,7 +102,7 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
         // By definition everything below the assets, however many of its groups have sums of their own.
         if (sum && text.Contains("eget kapital", StringComparison.Ordinal) && text.Contains("skulder", StringComparison.Ordinal)
             && _open.FindLastIndex(r => LabelText.Normalise(rows[r].Label).Contains("tillgångar", StringComparison.Ordinal)) is >= 0 and var assets)
-            OfferOpen(found, total, assets + 1, 0.95);
+            OfferOpen(found, total, assets + (IsHeadOf(text, assets + 1) ? 2 : 1), 0.95);
         var match = MatchingHeader(total, text);
         if (match >= 0)
             OfferOpen(found, total, FirstOpenAfter(match), sum ? 0.85 : 0.5);
@@ -156,6 +156,10 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
             && LabelText.Normalise(rows[r].Label) is var label && (label.Contains("kassaflöde", StringComparison.Ordinal) || label.Contains("medel från", StringComparison.Ordinal)));
         return (last >= 0 ? last : lastSum) + 1;
     }
+
+    /// <summary>Whether an open row is the heading that the total closes ("Eget kapital och skulder" over "Summa eget kapital och skulder"): its figure can only be a note's number.</summary>
+    private bool IsHeadOf(string total, int at) =>
+        at < _open.Count && LabelText.Normalise(rows[_open[at]].Label) is { Length: > 0 } label && label.Length < total.Length && total.EndsWith(label, StringComparison.Ordinal);
 
     private static List<(int, int)> Signed(int a, int weightA, int b, int weightB)
     {

@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables;
 
 namespace FinsamIngest.Core.Reconciliation;
 
@@ -60,34 +61,22 @@ internal static class RowDifferences
     private static (int Plus, int Minus) DeviationOf(IReadOnlyList<ReportColumn> columns, int deviation)
     {
         var period = columns[deviation].Period;
-        var outcome = Nearest(columns, deviation, c => c.Scenario == Scenario.Net && (period is null || c.Period == period));
+        var outcome = NearestColumn.Of(columns, deviation, c => c.Scenario == Scenario.Net && (period is null || c.Period == period));
         if (outcome < 0)
-            outcome = Nearest(columns, deviation, c => c.Scenario == Scenario.Actual && (period is null || c.Period == period));
-        var budget = Nearest(columns, deviation, c => c.Scenario == Scenario.Budget && (period is null || c.Period == period));
+            outcome = NearestColumn.Of(columns, deviation, c => c.Scenario == Scenario.Actual && (period is null || c.Period == period));
+        var budget = NearestColumn.Of(columns, deviation, c => c.Scenario == Scenario.Budget && (period is null || c.Period == period));
         if (outcome >= 0 && budget >= 0)
             return (outcome, budget);
         if (outcome < 0 || columns.Any(c => c.Scenario == Scenario.Budget))
             return (-1, -1);
-        return (outcome, Nearest(columns, deviation, c => c.Scenario == Scenario.Actual && c.Period is not null && c.Period != columns[outcome].Period));
+        return (outcome, NearestColumn.Of(columns, deviation, c => c.Scenario == Scenario.Actual && c.Period is not null && c.Period != columns[outcome].Period));
     }
 
     private static (int Plus, int Minus) NetOf(IReadOnlyList<ReportColumn> columns, int net)
     {
-        var income = Nearest(columns, net, c => c.Scenario == Scenario.Income && c.Period == columns[net].Period);
-        var cost = Nearest(columns, net, c => c.Scenario == Scenario.Cost && c.Period == columns[net].Period);
+        var income = NearestColumn.Of(columns, net, c => c.Scenario == Scenario.Income && c.Period == columns[net].Period);
+        var cost = NearestColumn.Of(columns, net, c => c.Scenario == Scenario.Cost && c.Period == columns[net].Period);
         return income >= 0 && cost >= 0 ? (income, cost) : (-1, -1);
-    }
-
-    private static int Nearest(IReadOnlyList<ReportColumn> columns, int from, Func<ReportColumn, bool> fits)
-    {
-        // What a difference is of stands before it; only where nothing does, what follows.
-        for (var c = from - 1; c >= 0; c--)
-            if (fits(columns[c]))
-                return c;
-        for (var c = from + 1; c < columns.Count; c++)
-            if (fits(columns[c]))
-                return c;
-        return -1;
     }
 
     private static List<RowAlternatives> Alternatives(RelationSet relations, int t, int column, int plus, int minus, bool isNet)

@@ -18,32 +18,20 @@ internal static class RowArithmetic
         {
             if (columns[d].Scenario == Scenario.Net)
             {
-                var income = Nearest(columns, d, c => c.Scenario == Scenario.Income && c.Group == columns[d].Group);
-                var cost = Nearest(columns, d, c => c.Scenario == Scenario.Cost && c.Group == columns[d].Group);
+                var income = NearestColumn.Of(columns, d, c => c.Scenario == Scenario.Income && c.Group == columns[d].Group);
+                var cost = NearestColumn.Of(columns, d, c => c.Scenario == Scenario.Cost && c.Group == columns[d].Group);
                 if (income >= 0 && cost >= 0)
                     differences.Add(new ColumnDifference(d, income, cost));
             }
             if (columns[d].Scenario != Scenario.Deviation)
                 continue;
             var year = columns[d].Year;
-            var actual = Nearest(columns, d, c => c.Scenario is Scenario.Actual or Scenario.Net && c.Year == year);
-            var budget = Nearest(columns, d, c => c.Scenario == Scenario.Budget && c.Year == year);
+            var actual = NearestColumn.Of(columns, d, c => c.Scenario is Scenario.Actual or Scenario.Net && c.Year == year);
+            var budget = NearestColumn.Of(columns, d, c => c.Scenario == Scenario.Budget && c.Year == year);
             if (actual >= 0 && budget >= 0)
                 differences.Add(new ColumnDifference(d, actual, budget));
         }
         return differences;
-    }
-
-    private static int Nearest(IReadOnlyList<PlannedColumn> columns, int from, Func<PlannedColumn, bool> fits)
-    {
-        // What a difference is of stands before it; only where nothing does, what follows.
-        for (var c = from - 1; c >= 0; c--)
-            if (fits(columns[c]))
-                return c;
-        for (var c = from + 1; c < columns.Count; c++)
-            if (fits(columns[c]))
-                return c;
-        return -1;
     }
 
     /// <summary>

@@ -16,8 +16,6 @@ namespace FinsamIngest.Site;
 /// <summary>The review site and the HTTP API, for any host: the command on one machine, the Functions app in Azure.</summary>
 public static class ReviewSite
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     /// <summary>
     /// Registers what the site needs. The host registers the ports (<see cref="Core.Storage.IReportInbox"/>, <see cref="Core.Storage.IReportStore"/>,
     /// <see cref="Core.Storage.IDecisionLog"/>, <see cref="Core.Storage.IIngestRequests"/>) and logging.
@@ -43,15 +41,15 @@ public static class ReviewSite
     {
         ArgumentNullException.ThrowIfNull(app);
         app.MapApi();
-        var files = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter);
+        var files = app.MapGroup("").AnswersHead().AddEndpointFilter(SecurityHeaders.Filter);
         files.MapAssets();
-        var pages = app.MapGroup("").AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill)
+        var pages = app.MapGroup("").AnswersHead().AddEndpointFilter(SecurityHeaders.Filter).AddEndpointFilter(PageContextFilter.Fill)
             .AddEndpointFilter(ErrorFilter.Catch).AddEndpointFilter(PageAccess.Check);
         pages.MapInbox();
         pages.MapReports();
         pages.MapReviewer();
         pages.MapFigures();
-        pages.MapMethods("/{**path}", Reading, () => PageRenderer.Page<NotFoundPage>(status: StatusCodes.Status404NotFound))
+        pages.MapGet("/{**path}", () => PageRenderer.Page<NotFoundPage>(status: StatusCodes.Status404NotFound))
             .WithOrder(int.MaxValue);
         return app;
     }

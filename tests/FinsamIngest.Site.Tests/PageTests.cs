@@ -13,6 +13,20 @@ public sealed class PageTests
         Assert.Contains("Sidan finns inte", await answer.Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/siffror", HttpStatusCode.OK)]
+    [InlineData("/finns/inte", HttpStatusCode.NotFound)]
+    public async Task A_page_answers_HEAD_as_GET_without_the_page(string path, HttpStatusCode expected)
+    {
+        await using var site = await SiteHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        var answer = await site.Client.SendAsync(request);
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task Pages_forbid_inline_and_foreign_scripts()
     {

@@ -35,7 +35,7 @@ internal sealed class AccessGate(RequestDelegate next, AccessMode mode, ILogger<
     };
 
     private static bool MayDo(ClaimsPrincipal user, string method) =>
-        user.IsInRole(Roles.Reviewer) || (user.IsInRole(Roles.Reader) && (HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method)));
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) ? Roles.MayRead(user) : Roles.MayReview(user);
 
     private static ClaimsPrincipal LocalUser() => new(new ClaimsIdentity(
         [new Claim(ClaimTypes.Name, Environment.UserName), new Claim(ClaimTypes.Role, Roles.Reader), new Claim(ClaimTypes.Role, Roles.Reviewer)], "local"));

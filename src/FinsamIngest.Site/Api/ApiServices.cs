@@ -1,5 +1,6 @@
 using FinsamIngest.Site.Api.Access;
 using FinsamIngest.Site.Api.OpenApi;
+using FinsamIngest.Site.Security;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FinsamIngest.Site.Api;
@@ -10,8 +11,8 @@ internal static class ApiServices
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder()
-            .AddPolicy(ApiAccess.ReaderPolicy, policy => policy.RequireAssertion(context => ApiAccess.MayRead(context.User)))
-            .AddPolicy(ApiAccess.ReviewerPolicy, policy => policy.RequireAssertion(context => ApiAccess.MayReview(context.User)));
+            .AddPolicy(ApiAccess.ReaderPolicy, policy => policy.RequireAssertion(context => Roles.MayRead(context.User)))
+            .AddPolicy(ApiAccess.ReviewerPolicy, policy => policy.RequireAssertion(context => Roles.MayReview(context.User)));
         return services.AddApiDocument();
     }
 }

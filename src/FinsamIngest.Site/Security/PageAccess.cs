@@ -16,7 +16,7 @@ internal static class PageAccess
             return PageRenderer.Page<ProblemPage>(
                 new Problem(page.Say("Logga in först", "Sign in first"), page.Say("Ladda om sidan för att logga in igen. Inga beslut har gått förlorade.", "Reload the page to sign in again. No decisions have been lost.")),
                 StatusCodes.Status401Unauthorized);
-        var mayDo = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? ApiAccess.MayRead(user) : ApiAccess.MayReview(user);
+        var mayDo = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) ? Roles.MayRead(user) : Roles.MayReview(user);
         return mayDo ? await next(context) : PageRenderer.Page<ProblemPage>(
             new Problem(page.Say("Det får du inte", "You may not do this"), page.Say("Din roll räcker inte till. Be den som sköter inloggningen om rollen Reviewer.", "Your role does not allow it. Ask whoever manages sign-in for the role Reviewer.")),
             StatusCodes.Status403Forbidden);

@@ -16,16 +16,6 @@ internal static class ApiAccess
     public const string ReaderPolicy = "finsam.reader";
     public const string ReviewerPolicy = "finsam.reviewer";
 
-    /// <summary>Role that may read reports, figures and decisions.</summary>
-    public const string ReaderRole = "Reader";
-
-    /// <summary>Role that may also upload and decide.</summary>
-    public const string ReviewerRole = "Reviewer";
-
-    public static bool MayRead(ClaimsPrincipal user) => user.IsInRole(ReaderRole) || user.IsInRole(ReviewerRole);
-
-    public static bool MayReview(ClaimsPrincipal user) => user.IsInRole(ReviewerRole);
-
     public static ValueTask<object?> Readers(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Check(ReaderPolicy, context, next);
 
     public static ValueTask<object?> Reviewers(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Check(ReviewerPolicy, context, next);
@@ -78,7 +68,7 @@ internal static class ApiAccess
         if (options.PrincipalHeader is { } header)
             // A header says who it is, not what they may do: that takes the claims of a user whom the host has established.
             return Layout.PageContextFilter.CleanName(http.Request.Headers[header].ToString()) is { } name ? User(name) : null;
-        return options.AllowsRemote || ThisMachine.Asks(http) ? User(options.DefaultReviewer, ReaderRole, ReviewerRole) : User(null);
+        return options.AllowsRemote || ThisMachine.Asks(http) ? User(options.DefaultReviewer, Roles.Reader, Roles.Reviewer) : User(null);
     }
 
     private static ClaimsPrincipal User(string? name, params string[] roles) => new(new ClaimsIdentity(

@@ -9,11 +9,12 @@ namespace FinsamIngest.Core;
 internal static class ReportFindings
 {
     /// <summary>The checks of both, those of the text numbered on from those of the tables; the findings of both, the gravest first.</summary>
-    public static (ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings) Merge(ReconciliationResult tables, ProseResult prose)
+    public static (ImmutableArray<Check> Checks, ImmutableArray<Finding> Findings) Merge(ImmutableArray<ReportTable> read, ReconciliationResult tables, ProseResult prose)
     {
+        var blamed = new BlamedCells(read, tables.Findings);
         var offset = tables.Checks.Length;
         var checks = tables.Checks.AddRange(prose.Checks.Select(c => c with { Id = Shift(c.Id, offset) }));
-        var said = prose.Findings.Select(f => f with
+        var said = prose.Findings.Select(f => blamed.Temper(f, prose.Checks.FirstOrDefault(c => c.Id == f.Check))).Select(f => f with
         {
             Check = f.Check is { } check ? Shift(check, offset) : null,
             Causes = [.. f.Causes.Select(c => c with { Repairs = [.. c.Repairs.Select(r => Shift(r, offset))] })],

@@ -20,7 +20,7 @@ public static class ReportReader
         ImmutableArray<ReportTable> tables = [.. TableNormaliser.Normalise(TableReader.Read(document, year), DocumentUnit.Find(document)?.Unit)];
         var result = Reconciler.Reconcile(tables, year);
         var prose = ProseReader.Read(document, tables, year);
-        var (checks, findings) = ReportFindings.Merge(result, prose);
+        var (checks, findings) = ReportFindings.Merge(tables, result, prose);
         return RecognitionCaution.Temper(new NormalisedReport(
             document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, [.. document.Diagnostics, .. result.Diagnostics], result.Coverage));
     }

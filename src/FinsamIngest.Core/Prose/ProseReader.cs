@@ -23,6 +23,7 @@ public static class ProseReader
         var claims = ClaimReader.Read(sentences, fiscalYear);
         var index = new TopicIndex(book);
         var rulings = new ProseJudge(index).Judge(claims.GetRange(0, Math.Min(claims.Count, MostFigures)));
+        new NamedClaims(index).Judge(rulings);
         Repetitions.Spread(rulings);
         new FromToJudge(index).Add(rulings, FromToReader.Read(sentences, fiscalYear).Take(MostFigures));
         var writer = new ProseWriter(book);

@@ -23,6 +23,7 @@ internal static partial class AmountReader
         foreach (var amount in bare)
             if (UnitBeside(text, amount, found, inherited) is { } unit)
                 found.Add(amount with { Unit = unit });
+        BareCounts.Add(text, found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }

@@ -35,6 +35,9 @@ internal sealed record Claim(
 {
     public Subject Subject => Subjects[0];
 
+    /// <summary>Whether the sentence names a year besides the claim's own and the one that it is compared with, the year before when none is named.</summary>
+    public bool HasOtherYearsThan(int? compared) => YearWords.All(Sentence.Text).Exists(y => y.Year != Year && y.Year != (compared ?? Year - 1));
+
     /// <summary>The part of the sentence that is the figure's own.</summary>
     public ReadOnlySpan<char> Clause => Sentence.Text.AsSpan(From, To - From);
 }

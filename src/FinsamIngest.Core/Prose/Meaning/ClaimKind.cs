@@ -14,4 +14,7 @@ internal enum ClaimKind
 
     /// <summary>The figure named is that share of another one.</summary>
     Share,
+
+    /// <summary>The figure named has changed by so many per cent since the year before.</summary>
+    Growth,
 }

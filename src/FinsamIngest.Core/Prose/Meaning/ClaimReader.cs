@@ -50,7 +50,7 @@ internal static class ClaimReader
         var (left, right) = (text[from..amount.Start], text[amount.End..to]);
         var (kind, baseYear, kindSure) = KindWords.Of(left, right, sentence.Lead is null ? text : sentence.Lead.Text + " " + text);
         if (!amount.IsMoney && amount.Unit != Unit.Fte)
-            kind = amount.Unit == Unit.Percent && kind == ClaimKind.Level ? ClaimKind.Share : ClaimKind.Level;
+            kind = OtherThanMoney(text, amount, kind);
         var (year, said, others) = YearWords.Of(text, amount, from, to, reported);
         var (budget, scenarioSure) = KindWords.Scenario(left, right, before?.Scenario == ScenarioClass.Budget);
         var opening = kind == ClaimKind.Level && (KindWords.IsOpening(left) || KindWords.IsOpening(right));
@@ -58,5 +58,19 @@ internal static class ClaimReader
             year--;
         var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
         return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : Direction.None, opening);
+    }
+
+    /// <summary>Heads change as money does; per cent of change are a growth, percentage units a change, and all other per cent shares.</summary>
+    private static ClaimKind OtherThanMoney(string text, Amount amount, ClaimKind kind)
+    {
+        if (amount.Unit != Unit.Percent)
+            return kind == ClaimKind.Change ? kind : ClaimKind.Level;
+        var isUnits = text.AsSpan(amount.At, amount.End - amount.At).Contains("enhet", StringComparison.Ordinal);
+        return kind switch
+        {
+            ClaimKind.Level => ClaimKind.Share,
+            ClaimKind.Change when !isUnits && !amount.InWords => ClaimKind.Growth,
+            _ => ClaimKind.Level,
+        };
     }
 }

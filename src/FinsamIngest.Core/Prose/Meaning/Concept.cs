@@ -67,4 +67,16 @@ internal enum Concept
 
     /// <summary>Ackumulerat överskott, balanserat resultat: equity without this year's result or without reserves.</summary>
     Surplus,
+
+    /// <summary>Deltagare: heads, not money.</summary>
+    Participants,
+
+    /// <summary>Anställda, årsarbetare.</summary>
+    Staff,
+
+    /// <summary>Kvinnor among participants or staff.</summary>
+    Women,
+
+    /// <summary>Män among participants or staff.</summary>
+    Men,
 }

@@ -37,7 +37,9 @@ internal static partial class FromToReader
             return null;
         var amounts = AmountReader.Read(text, null);
         var words = ProseWords.Of(text, amounts);
-        if (SubjectOf(words, from, match) is not { } subject)
+        // "… från A till B och antalet deltagare har minskat från C till D": of the second pair, what stands between.
+        var since = amounts.Where(a => a.End <= match.Index).Select(a => a.End).DefaultIfEmpty(from).Max();
+        if ((SubjectOf(words, Math.Max(from, since), match) ?? SubjectOf(words, from, match)) is not { } subject)
             return null;
         if (Years(text, (from, to), match, reported) is not { } years)
             return null;

@@ -13,6 +13,11 @@ internal static partial class YearWords
             return Said(int.Parse(front.Groups["year"].ValueSpan), years);
         if (Behind().Match(text[amount.End..to]) is { Success: true } behind)
             return Said(int.Parse(behind.Groups["year"].ValueSpan), years);
+        if (reported is { } current && BehindLast().IsMatch(text[amount.End..to]))
+            return (current - 1, true, true);
+        // "Ökade från A till B": A is last year's.
+        if (reported is { } later && From().IsMatch(text.AsSpan(0, amount.Start)) && text[from..amount.Start].TrimEnd().EndsWith("från", StringComparison.OrdinalIgnoreCase))
+            return (later - 1, false, true);
         // The last year before the figure in its own part of the sentence, parentheses left out.
         // "595 tkr 2023, budgeten var 800 tkr": that year is the one of the figure before.
         if (from > 0 && Behind().Match(text[from..amount.Start]) is { Success: true } taken)
@@ -47,6 +52,8 @@ internal static partial class YearWords
 
     public static bool SaysLastYear(string text) => LastYear().IsMatch(text);
 
+    private const string Last = @"föregående\s(?:verksamhets|räkenskaps)?år(?:et)?|förra\såret|året\s(?:innan|före|dessförinnan)|i\sfjol|fjolår\p{L}*|fg\.?\s?år";
+
     private static (int?, bool, bool) Said(int year, List<(int Year, int At)> years) => (year, true, years.Exists(y => y.Year != year));
 
     private static bool IsAside(string text, int at) => at > 0 && (text[at - 1] == '(' || text.AsSpan(0, at).TrimEnd().EndsWith("(jmf") || text.AsSpan(0, at).TrimEnd().EndsWith("(jfr"));
@@ -69,6 +76,13 @@ internal static partial class YearWords
     [GeneratedRegex(@"^\s?\(?(?:under\s|för\s|i\s)?(?:år\s)?(?<year>20[0-4]\d)(?!-\d|[\d:])", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:föregående\s(?:verksamhets)?år|förra\såret|året\sinnan|i\sfjol|fjolår\p{L}*|fg\.?\s?år)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:öka\p{L}*|minska\p{L}*|höj\p{L}*|sänk\p{L}*|steg|stigit|sjönk|sjunkit|gick|gått|växte|växt|vuxit|förändra\p{L}*|förbättra\p{L}*|försämra\p{L}*|ökning|minskning|till\s\d[\d ,]*\s(?:\p{L}+\s){0,2})(?!\p{L})[^.;]*från\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex From();
+
+    /// <summary>"1 518 tkr året före", "44 personer (föregående år)".</summary>
+    [GeneratedRegex(@"^\s?\(?(?:under\s|för\s)?(?:" + Last + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BehindLast();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:" + Last + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LastYear();
 }

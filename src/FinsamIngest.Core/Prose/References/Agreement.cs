@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Prose;
 
@@ -30,6 +31,9 @@ internal static class Agreement
             return Fit.Disagrees;
         return Math.Abs(value - said) <= Round * said ? Fit.Agrees : Fit.Coarse;
     }
+
+    /// <summary>Half the step of rounding of a figure, in kronor or its own unit; people are counted, not rounded.</summary>
+    public static decimal ToleranceOf(PrintedFigure figure) => figure is { Unit: Unit.Count, Quantum: >= 1 } ? 0 : figure.Quantum * figure.Scale / 2;
 
     /// <summary>What the figure of the text stands for, in kronor or its own unit, without sign.</summary>
     public static (decimal Low, decimal High) Interval(Amount amount)

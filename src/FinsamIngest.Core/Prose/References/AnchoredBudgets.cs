@@ -30,7 +30,7 @@ internal sealed partial class AnchoredBudgets(TopicIndex index, ValueSearch valu
         {
             var f = index.Book.Figures[figure];
             var row = new RowKey(f.Table, f.Row);
-            if (f.Period == period && ScenarioClasses.Of(f.Scenario) == ScenarioClass.Outcome && index.Book.Find(row, period, ScenarioClass.Budget) is >= 0 and var budget && index.TopicOf(row) is { } topic)
+            if (f.Period == period && ScenarioClasses.Of(f.Scenario) == ScenarioClass.Outcome && index.Find(row, period, ScenarioClass.Budget) is >= 0 and var budget && index.TopicOf(row) is { } topic)
                 rows.Add((topic, budget, IsSpoken(topic, claim.Sentence)));
         }
 

@@ -97,7 +97,7 @@ internal sealed partial class LabelNames
     {
         var telling = new List<ProseWord>();
         foreach (var word in words)
-            if ((!word.IsNeutral || word.IsQuoted) && !Months.Contains(word.Lower) && !telling.Exists(w => w.Lower == word.Lower))
+            if ((!word.IsNeutral || word.IsQuoted) && !Months.Contains(word.Lower) && word.Lower is not ("antal" or "antalet") && !telling.Exists(w => w.Lower == word.Lower))
                 telling.Add(word);
         return telling;
     }

@@ -50,7 +50,7 @@ internal sealed class NamedSums(TopicIndex index)
             // A total beside its own parts would count them twice.
             if (book.Shapes[row.Row.Table][row.Row.Row].Role != RowRole.Item)
                 return null;
-            if (book.Find(row.Row, period, claim.Scenario) is not (>= 0 and var figure))
+            if (index.Find(row.Row, period, claim.Scenario) is not (>= 0 and var figure))
                 continue;
             var f = book.Figures[figure];
             if (!Units.IsMoney(f.Unit))

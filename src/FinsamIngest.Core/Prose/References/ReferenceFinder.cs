@@ -118,7 +118,7 @@ internal sealed class ReferenceFinder(TopicIndex index)
             foreach (var row in book.WithCode("other_equity"))
                 if (index.TopicOf(row) is { } other)
                     foreach (var of in (ReadOnlySpan<int>)[year, year + 1])
-                        AddSingle(found, claim, other, book.Find(row, Text(of), ScenarioClass.Outcome), score - (of == year ? 0.1 : 0), Naming.None);
+                        AddSingle(found, claim, other, index.Find(row, Text(of), ScenarioClass.Outcome), score - (of == year ? 0.1 : 0), Naming.None);
         AddSingle(found, claim, topic, At(topic, year - 1, claim.Scenario), score - 0.1, Naming.None);
         AddSingle(found, claim, topic, At(topic, year + 1, claim.Scenario), score - 0.3, Naming.None);
     }
@@ -127,7 +127,7 @@ internal sealed class ReferenceFinder(TopicIndex index)
     {
         if (figure < 0 || book.Figures[figure] is var f && !Units.AreComparable(f.Unit, claim.Amount.Unit))
             return;
-        var (value, tolerance) = (f.Value * f.Scale, f.Quantum * f.Scale / 2);
+        var (value, tolerance) = (f.Value * f.Scale, Agreement.ToleranceOf(f));
         found.Add(new Candidate(topic, [new Term(figure, 1)], [], value, tolerance, score, Agreement.Of(claim.Amount, value, tolerance), named));
     }
 
@@ -181,7 +181,7 @@ internal sealed class ReferenceFinder(TopicIndex index)
                 AddSingle(found, claim, topic, book.At(topic.Row.Table, topic.Row.Row, c), score, named);
     }
 
-    private int At(RowTopic topic, int year, ScenarioClass scenario) => book.Find(topic.Row, Text(year), scenario);
+    private int At(RowTopic topic, int year, ScenarioClass scenario) => index.Find(topic.Row, Text(year), scenario);
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,12 +13,12 @@ internal static class ShareFinder
         if (topic.Concept == Concept.None || score < 0.5)
             return;
         var book = index.Book;
-        var part = book.Find(topic.Row, Text(year), ScenarioClass.Outcome);
+        var part = index.Find(topic.Row, Text(year), ScenarioClass.Outcome);
         if (part < 0 || !Units.IsMoney(book.Figures[part].Unit))
             return;
         foreach (var whole in Wholes(topic.Concept, subject))
             foreach (var total in index.Of(whole))
-                if (total.Row != topic.Row && book.Find(total.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var figure)
+                if (total.Row != topic.Row && index.Find(total.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var figure)
                     AddComputed(book, found, claim, topic, [part], figure, score);
         if (topic.Concept == Concept.Municipalities)
             AddAll(index, found, claim, topic, score, year);
@@ -59,13 +59,13 @@ internal static class ShareFinder
                 continue;
             if (parts.Count == 0 && other.Row != topic.Row)
                 return;
-            if (book.Find(other.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var figure)
+            if (index.Find(other.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var figure)
                 parts.Add(figure);
         }
 
         if (parts.Count > 1)
             foreach (var total in index.Of(Concept.Members))
-                if (book.Find(total.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var whole)
+                if (index.Find(total.Row, Text(year), ScenarioClass.Outcome) is >= 0 and var whole)
                     AddComputed(book, found, claim, topic, parts, whole, score + 0.2);
     }
 

@@ -40,6 +40,22 @@ internal sealed class TopicIndex
 
     public IReadOnlyList<RowTopic> Of(Concept concept) => byConcept.TryGetValue(concept, out var rows) ? rows : [];
 
+    /// <summary>
+    /// The figure of a row for a year and scenario; <see cref="FigureBook.Blank"/> where several columns show them (one for each activity, or each part of the year): a row's name alone means none of those.
+    /// </summary>
+    public int Find(RowKey row, string? period, ScenarioClass scenario)
+    {
+        var found = Book.Find(row, period, scenario);
+        if (found < 0)
+            return found;
+        var own = Book.Figures[found];
+        var columns = Book.Tables[row.Table].Columns;
+        for (var c = 0; c < columns.Length; c++)
+            if (c != own.Column && columns[c].Period == period && columns[c].Scenario == own.Scenario && Book.At(row.Table, row.Row, c) >= 0)
+                return FigureBook.Blank;
+        return found;
+    }
+
     public RowTopic? TopicOf(RowKey row) => topics.GetValueOrDefault(row);
 
     /// <summary>The rows whose labels hold a word of this stem.</summary>

@@ -98,6 +98,16 @@ internal static partial class Certainty
         return value > MostTimes * said || said > (named.Naming == Naming.Label ? MostTimesLabelled : MostTimes) * value;
     }
 
+    /// <summary>
+    /// Whether the row prints what the text calls a level as its deviation, or in another column of the same year and scenario: then a heading was misread, or names what the text means.
+    /// </summary>
+    public static bool IsMisread(FigureBook book, Claim claim, Candidate named) =>
+        claim.Kind == ClaimKind.Level && OtherFigure.InRow(book, claim, named) is { } other
+        && (other.Scenario is Reports.Scenario.Deviation or Reports.Scenario.Other || other.Period == book.Figures[named.Terms[0].Figure].Period && ScenarioClasses.Of(other.Scenario) == claim.Scenario);
+
+    /// <summary>"Exklusive", "ytterligare", "del av": less than the whole is meant.</summary>
+    public static bool IsNarrowed(Claim claim) => Narrowed().IsMatch(claim.Clause);
+
     /// <summary>A sentence that states what is, not what may, should or will be.</summary>
     public static bool IsStatement(Claim claim)
     {

@@ -42,12 +42,12 @@ internal sealed class ComparisonJudge(TopicIndex index)
 
     private Term[]? Figures(WordedComparison claim, RowTopic row)
     {
-        var outcome = book.Find(row.Row, Text(claim.Year), ScenarioClass.Outcome);
+        var outcome = index.Find(row.Row, Text(claim.Year), ScenarioClass.Outcome);
         if (outcome < 0 || !Units.IsMoney(book.Figures[outcome].Unit))
             return null;
         if (claim.Basis == Basis.Nothing)
             return [new Term(outcome, 1)];
-        var other = claim.Basis == Basis.Budget ? book.Find(row.Row, Text(claim.Year), ScenarioClass.Budget) : book.Find(row.Row, Text(claim.BaseYear ?? 0), ScenarioClass.Outcome);
+        var other = claim.Basis == Basis.Budget ? index.Find(row.Row, Text(claim.Year), ScenarioClass.Budget) : index.Find(row.Row, Text(claim.BaseYear ?? 0), ScenarioClass.Outcome);
         return other < 0 ? null : [new Term(outcome, 1), new Term(other, -1)];
     }
 

@@ -66,7 +66,7 @@ internal sealed class FromToJudge(TopicIndex index)
     }
 
     private PrintedFigure? FigureOf(RowTopic row, int year, Amount amount) =>
-        book.Find(row.Row, year.ToString(CultureInfo.InvariantCulture), ScenarioClass.Outcome) is >= 0 and var figure && IsOfKind(book.Figures[figure], amount) ? book.Figures[figure] : null;
+        index.Find(row.Row, year.ToString(CultureInfo.InvariantCulture), ScenarioClass.Outcome) is >= 0 and var figure && IsOfKind(book.Figures[figure], amount) ? book.Figures[figure] : null;
 
     /// <summary>Money is money and a share a share; heads and staff are told apart by few tables.</summary>
     private static bool IsOfKind(PrintedFigure figure, Amount amount) =>
@@ -81,7 +81,7 @@ internal sealed class FromToJudge(TopicIndex index)
 
     private static Candidate CandidateOf(RowTopic row, PrintedFigure figure, Amount amount)
     {
-        var (value, tolerance) = (figure.Value * figure.Scale, figure.Quantum * figure.Scale / 2);
+        var (value, tolerance) = (figure.Value * figure.Scale, Agreement.ToleranceOf(figure));
         return new Candidate(row, [new Term(figure.Index, 1)], [], value, tolerance, 1, Agreement.Of(amount, value, tolerance), Naming.Label);
     }
 }

@@ -41,5 +41,5 @@ internal static class OtherFigure
     }
 
     private static bool Agrees(Claim claim, PrintedFigure figure) =>
-        Units.AreComparable(figure.Unit, claim.Amount.Unit) && figure.Value != 0 && Agreement.Of(claim.Amount, figure.Value * figure.Scale, figure.Quantum * figure.Scale / 2) == Fit.Agrees;
+        Units.AreComparable(figure.Unit, claim.Amount.Unit) && figure.Value != 0 && Agreement.Of(claim.Amount, figure.Value * figure.Scale, Agreement.ToleranceOf(figure)) == Fit.Agrees;
 }

@@ -84,7 +84,7 @@ internal sealed class ProseJudge(TopicIndex index)
         var nearest = alike[0];
         if (nearest.Fit is Fit.CutOff or Fit.Coarse)
             return new Ruling(claim, alike, nearest, Severity.Notice);
-        if (Certainty.IsElsewhere(index, values, claim, named))
+        if (Certainty.IsElsewhere(index, values, claim, named) || Certainty.IsMisread(index.Book, claim, nearest))
             return new Ruling(claim, [], null, null);
         var severity = Certainty.IsBeyondDoubt(claim, named) ? Severity.Error : Severity.Warning;
         if (severity == Severity.Warning && Certainty.IsFarOff(claim, nearest))

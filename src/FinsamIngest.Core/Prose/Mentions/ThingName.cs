@@ -1,0 +1,12 @@
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>A name that a table gives to a row or a column.</summary>
+/// <param name="Table">Index of the table.</param>
+/// <param name="Row">Index of the row; −1 for a column.</param>
+/// <param name="Column">Index of the column; −1 for a row.</param>
+/// <param name="Words">The telling words of the name, at least one.</param>
+/// <param name="Head">How many of them stand before what the label adds to the name ("(13–29 år)", ", Björksele").</param>
+internal sealed record ThingName(int Table, int Row, int Column, IReadOnlyList<ProseWord> Words, int Head)
+{
+    public bool IsRow => Row >= 0;
+}

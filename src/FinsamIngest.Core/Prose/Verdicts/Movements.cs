@@ -1,0 +1,118 @@
+using System.Text.RegularExpressions;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>
+/// Amounts by which a thing has changed, or is off its budget, in money, heads or per cent: "…, en höjning med X", "Det är X mer än 2023", "vilket är 5,1 procent fler än året innan".
+/// The thing is what the words name, else the amount before in the sentence, else that of the sentence before ("Det är …").
+/// </summary>
+internal sealed partial class Movements(TopicIndex index, MentionedFigures figures, Evidence evidence)
+{
+    /// <summary>A difference that is so many times another one is of something else.</summary>
+    private const decimal MostTimes = 3;
+
+    private readonly FigureBook book = index.Book;
+    private readonly Anchors anchors = new(index, figures, evidence);
+    private readonly ValueSearch values = new(index);
+
+    public Ruling? Judge(List<Ruling> rulings, int at, List<Phrase?> phrases)
+    {
+        var claim = rulings[at].Claim;
+        if (claim.Year is not { } year || claim.Amount.InWords)
+            return null;
+        var (rows, isShown) = RowsOf(rulings, at, phrases);
+        var unit = claim.Kind == ClaimKind.Growth ? LevelBefore(rulings, at)?.Claim.Amount.Unit ?? Unit.Kr : claim.Amount.Unit;
+        var candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
+        if (candidates.Count == 0)
+            return null;
+        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
+            return new Ruling(claim, agreeing, null, null);
+        if (!isShown || !claim.Amount.HasUnit || !IsPlain(claim) || !Certainty.IsStatement(claim) || candidates.Exists(c => c.Fit != Fit.Disagrees) || rows.Any(r => IsOfRow(claim, r)))
+            return null;
+        if (claim.Amount.IsMoney && values.Fitting(claim.Amount).Any(f => book.Figures[f].Scenario is Scenario.Deviation or Scenario.Other))
+            return null;
+        var nearest = candidates.MinBy(c => Math.Abs(Math.Abs(c.Value) - Evidence.Said(claim.Amount)))!;
+        var (said, value) = (Evidence.Said(claim.Amount), Math.Abs(nearest.Value));
+        return said <= MostTimes * value && value <= MostTimes * said || Evidence.IsSlip(claim.Amount, nearest.Value) ? new Ruling(claim, [nearest], nearest, Severity.Warning) : null;
+    }
+
+    /// <summary>The rows spoken of, and whether that is sure: a clear name, or an amount that agrees with them.</summary>
+    private (HashSet<RowKey> Rows, bool IsShown) RowsOf(List<Ruling> rulings, int at, List<Phrase?> phrases)
+    {
+        var claim = rulings[at].Claim;
+        if (phrases[at] is { } phrase && !phrase.Subject.IsMeasure)
+            return (figures.RowsOf(phrase.Subject).ToHashSet(), phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
+        if (LevelBefore(rulings, at) is not { } before)
+            return ([], false);
+        var shown = anchors.RowsOf(before);
+        if (shown.Count > 0)
+            return (shown, true);
+        return phrases[rulings.IndexOf(before)] is { } own ? (figures.RowsOf(own.Subject).ToHashSet(), false) : ([], false);
+    }
+
+    /// <summary>The amount that the difference is of: the first of its sentence, where it is the only one before it, or the first of the sentence before.</summary>
+    private static Ruling? LevelBefore(List<Ruling> rulings, int at)
+    {
+        var sentence = rulings[at].Claim.Sentence;
+        var first = at;
+        while (first > 0 && rulings[first - 1].Claim.Sentence == sentence)
+            first--;
+        if (first < at)
+            return rulings[at - 1].Claim.Kind == ClaimKind.Level && (at - first == 1 || !sentence.Text.Contains("varav", StringComparison.OrdinalIgnoreCase)) ? rulings[at - 1] : null;
+        if (first == 0 || !Refers().IsMatch(sentence.Text) || rulings[first - 1].Claim.Sentence is var previous && previous.Paragraph != sentence.Paragraph)
+            return null;
+        var before = first - 1;
+        while (before > 0 && rulings[before - 1].Claim.Sentence == previous)
+            before--;
+        return rulings[before].Claim.Kind == ClaimKind.Level ? rulings[before] : null;
+    }
+
+    private Candidate? Of(Claim claim, RowKey row, int year, Unit unit)
+    {
+        var later = figures.Cells(row, year, ScenarioClass.Outcome, unit, []);
+        var earlier = claim.Kind == ClaimKind.Deviation ? figures.Cells(row, year, ScenarioClass.Budget, unit, []) : figures.Cells(row, claim.BaseYear ?? year - 1, ScenarioClass.Outcome, unit, []);
+        if (later.Count != 1 || earlier.Count != 1)
+            return null;
+        var (a, b) = (book.Figures[later[0]], book.Figures[earlier[0]]);
+        var (now, before) = (figures.One(a.Index), figures.One(b.Index));
+        var (x, y, tolerance) = (now.Value, before.Value, now.Tolerance + before.Tolerance);
+        // Costs are printed with either sign; only a result goes below nothing.
+        var difference = x < 0 != y < 0 || claim.Direction is Direction.Better or Direction.Worse ? x - y : Math.Abs(x) - Math.Abs(y);
+        var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
+        if (claim.Kind != ClaimKind.Growth)
+            return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Agreement.Of(claim.Amount, difference, tolerance), Naming.Label);
+        if (y == 0 || x < 0 != y < 0)
+            return null;
+        var (growth, slack) = (100 * difference / Math.Abs(y), 100 * tolerance / Math.Abs(y) * (1 + Math.Abs(x / y)));
+        return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [new Term(b.Index, 1)], growth, slack, 1, Agreement.Of(claim.Amount, growth, slack), Naming.Label);
+    }
+
+    /// <summary>Whether the row prints the amount, or two of its figures are so far apart: then it may be another difference.</summary>
+    private bool IsOfRow(Claim claim, RowKey row)
+    {
+        var own = new List<decimal>();
+        for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
+            if (book.FigureAt(row.Table, row.Row, c) is { } figure)
+                own.Add(figures.One(figure.Index).Value);
+        if (claim.Kind == ClaimKind.Growth)
+            return own.Exists(a => own.Exists(b => b != 0 && a != b && Agreement.Of(claim.Amount, 100 * (a - b) / b, 0) == Fit.Agrees));
+        return own.Exists(a => Agreement.Of(claim.Amount, a, 0) == Fit.Agrees || own.Exists(b => Agreement.Of(claim.Amount, a - b, 0) == Fit.Agrees));
+    }
+
+    /// <summary>A difference since the year before, or from the year's budget: not over several years, nor from a forecast.</summary>
+    private static bool IsPlain(Claim claim) =>
+        !Doubtful().IsMatch(claim.Sentence.Text) && (claim.Kind == ClaimKind.Deviation ? claim.IsScenarioSure : claim.IsScenarioSure || !Planned().IsMatch(claim.Sentence.Text))
+        && (claim.BaseYear is null || claim.BaseYear < claim.Year) && !claim.HasOtherYearsThan(claim.BaseYear);
+
+    /// <summary>"Det är X mer": of the sentence before.</summary>
+    [GeneratedRegex(@"^(?:det|detta|den|resultatet|utfallet|kostnaden|beloppet|summan|ökningen|minskningen|höjningen|sänkningen)\s(?:är|var|blev|innebär|innebar|motsvarar|motsvarade|ligger|låg|uppgår|uppgick)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refers();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*perioden?|senaste|sedan|mellan|prognos\p{L}*|delår\p{L}*|tertial\p{L}*|kvartal\p{L}*|halvår\p{L}*|augusti|exkl\p{L}*|inkl\p{L}*|beslut\p{L}*|justera\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Doubtful();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*budget\p{L}*|plan(?:en|erat|erade)?|beräkna\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Planned();
+}

@@ -1,0 +1,87 @@
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Prose;
+
+/// <summary>
+/// Judges the claims that were tied to no figure, or by their amount alone, by the names that stand in their sentences. A contradiction needs evidence: a name that nothing narrows, another
+/// amount of the sentence that shows which row is meant, or an amount that is one slip away from the figure named.
+/// </summary>
+internal sealed class NamedClaims(TopicIndex index)
+{
+    /// <summary>Ties that rest on words of the claim score as much.</summary>
+    private const double Tied = 0.65;
+
+    private readonly MentionIndex mentions = new(index.Book);
+    private readonly MentionedFigures figures = new(index);
+    private readonly Evidence evidence = new(index);
+
+    /// <summary>Adds ties and contradictions to the rulings, which are those of the claims in their order.</summary>
+    public void Judge(List<Ruling> rulings)
+    {
+        var phrases = Phrases(rulings);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && rulings[i].Claim is var claim && IsLevel(claim) && phrases[i] is { } phrase && Level(claim, phrase) is { } level)
+                Improve(rulings, i, level);
+        var anchors = new Anchors(index, figures, evidence);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && IsLevel(rulings[i].Claim) && anchors.Judge(rulings, i, phrases) is { } anchored)
+                Improve(rulings, i, anchored);
+        var changes = new Movements(index, figures, evidence);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change)
+                Improve(rulings, i, change);
+    }
+
+    private List<Phrase?> Phrases(List<Ruling> rulings)
+    {
+        var phrases = new List<Phrase?>(rulings.Count);
+        for (var i = 0; i < rulings.Count;)
+        {
+            var sentence = rulings[i].Claim.Sentence;
+            var end = i;
+            while (end < rulings.Count && rulings[end].Claim.Sentence == sentence)
+                end++;
+            var names = SentenceNames.Of(mentions, sentence.Text, [.. rulings.GetRange(i, end - i).Select(r => r.Claim.Amount)]);
+            for (; i < end; i++)
+                phrases.Add(PhraseReader.Of(rulings[i].Claim, names));
+        }
+
+        return phrases;
+    }
+
+    private static bool IsOpen(Ruling ruling) => ruling.Against is null && !ruling.Cells.Exists(c => c.Score >= Tied || c.Terms.Length > 1);
+
+    /// <summary>"3,9 procent": a rate is a level like any other unless it is a part of something.</summary>
+    private static bool IsLevel(Claim claim) =>
+        claim.Kind == ClaimKind.Level && (claim.Amount.IsMoney || CountWords.IsCount(claim.Amount.Unit)) || claim is { Kind: ClaimKind.Share, Amount.InWords: false } && !Shares.IsPart(claim);
+
+    /// <summary>What a name ties goes before what the value alone did; a contradiction takes its place.</summary>
+    private static void Improve(List<Ruling> rulings, int i, Ruling better)
+    {
+        if (better.Against is not null)
+            rulings[i] = better;
+        else
+            rulings[i] = better with { Cells = [.. better.Cells.Concat(rulings[i].Cells).DistinctBy(c => c.Terms[0].Figure)] };
+    }
+
+    private Ruling? Level(Claim claim, Phrase phrase)
+    {
+        if (claim.Year is not { } year)
+            return null;
+        var found = figures.Of(phrase.Subject, phrase.Others, year, claim.Scenario, claim.Amount.Unit);
+        // A cell that takes two names says more than a row that takes one.
+        if (found.Exists(f => f.IsTogether))
+        {
+            found.RemoveAll(f => !f.IsTogether);
+            phrase = phrase with { Clarity = phrase.Together };
+        }
+
+        var candidates = found.ConvertAll(f => evidence.ToCandidate(claim, f));
+        if (candidates.Count == 0)
+            return null;
+        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
+            return phrase.Clarity == Clarity.Narrowed || phrase.Subject.IsCommon && claim.Amount.Digits < 3 ? null : new Ruling(claim, agreeing, null, null);
+        var against = found.Exists(f => f.IsOneOfSeveral) ? evidence.Slip(claim, phrase, candidates) : evidence.IsContradiction(claim, phrase, candidates);
+        return against is not null ? new Ruling(claim, [against], against, Severity.Warning) : null;
+    }
+}

@@ -95,6 +95,29 @@ public sealed class HypothesisTests
     }
 
     [Fact]
+    public void TotalsAboveTheirItems_AreCheckedInEveryTable()
+    {
+        // One column proves what adds up to what, the other has the slip: parts named so, totals of totals, a total in the first row.
+        var income = PrintedTable.Read(
+            "RR", Statement.IncomeStatement, "2024|2023",
+            "Intäkter | 4 531 244 | 4 649 216\ndärav avgifter | 4 300 000 | 4 300 000\ndärav övrigt | 231 244 | 349 216\nKostnader | -4 622 594 | -4 245 544\ndärav personal | -4 302 938 | -3 940 382\ndärav lokal | -131 206 | -128 844\ndärav revision | -188 540 | -176 318\nÅrets resultat | -91 350 | 403 672");
+        Assert.Contains(Findings(income), f => f.Causes[0] is { Cell: "RR.r7.c1", Suggested: -188450m, Kind: CauseKind.TransposedDigits });
+        var sheet = PrintedTable.Read(
+            "BR", Statement.BalanceSheet, "2024|2023",
+            "Tillgångar | 2 081 747 | 2 156 353\nKundfordringar | 12 400 | 4 100\nBank | 2 069 347 | 2 152 253\nEget kapital och skulder | 2 081 747 | 2 156 353\nEget kapital | 1 225 578 | 1 313 422\nVid årets början | 1 313 422 | 912 664\nÅrets resultat | -87 844 | 400 758\nSkulder | 856 169 | 842 931\nLeverantörsskulder | 612 930 | 584 116\nSkatter | 54 118 | 55 790\nUpplupna kostnader | 185 125 | 203 025");
+        Assert.Contains(Findings(sheet), f => f.Causes[0] is { Suggested: 58114m } cause && cause.Cell == "BR.r10.c1");
+        var note = PrintedTable.Read("N1", Statement.Note, "2024|2023", "Alla medlemmar | 4 300 000 | 4 300 000\nStaten | 2 150 000 | 2 150 000\nRegionen | 1 075 000 | 1 075 000\nStrandvik | 595 000 | 548 250\nHavsnäs | 322 500 | 333 250\nLjungarna | 193 500 | 193 500");
+        Assert.Contains(Findings(note), f => f.Causes[0] is { Cell: "N1.r4.c1", Suggested: 559000m });
+    }
+
+    [Fact]
+    public void RowPrintedTwice_BelowItsTotal_IsFound()
+    {
+        var note = PrintedTable.Read("N3", Statement.Note, "2024|2023", "Totalt | -1 288 310 | -1 251 477\nLöner | -861 204 | -838 110\nArvoden | -72 600 | -70 450\nArvoden | -72 600 | -70 450\nAvgifter | -354 506 | -342 917");
+        Assert.Contains(Findings(note), f => f.Cells.Contains("N3.r1.c1") && f.Cells.Contains("N3.r4.c1"));
+    }
+
+    [Fact]
     public void ColumnOfAnUnknownKind_InWhichNothingAddsUp_IsNoColumnOfAmounts() =>
         Assert.Empty(Findings(PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2024 budget|2024 other", "Kompassen | 2 400 | 2 500 | 96\nBryggan | 1 810 | 1 700 | 106\nSumma | 4 210 | 4 200 | 100")));
 

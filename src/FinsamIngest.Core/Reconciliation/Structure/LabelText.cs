@@ -21,6 +21,12 @@ internal static class LabelText
         return new string(buffer[..length]).TrimEnd();
     }
 
+    /// <summary>
+    /// Whether a row says that it is a part of the one above: <c>varav personal</c>, <c>därav hyra</c>, <c>inklusive justering av tidigare års kostnad</c>.
+    /// </summary>
+    public static bool IsPartOfAbove(string normalised) =>
+        normalised.StartsWith("varav", StringComparison.Ordinal) || normalised.StartsWith("därav", StringComparison.Ordinal) || normalised.StartsWith("inklusive ", StringComparison.Ordinal);
+
     /// <summary>Whether a word of the text begins with the stem.</summary>
     public static bool HasWord(string normalised, string stem)
     {

@@ -52,8 +52,7 @@ public static class RowRoles
 
     private static bool IsMemo(string text, Statement statement)
     {
-        // "Inklusive justering av tidigare års kostnad" is a part of the row above, too.
-        if (text.StartsWith("varav", StringComparison.Ordinal) || text.StartsWith("därav", StringComparison.Ordinal) || text.StartsWith("inklusive ", StringComparison.Ordinal))
+        if (LabelText.IsPartOfAbove(text))
             return true;
         if (text.StartsWith('%') || text.Contains("% av", StringComparison.Ordinal) || text.StartsWith("andel av", StringComparison.Ordinal)
             || text.StartsWith("i procent", StringComparison.Ordinal))

@@ -23,15 +23,14 @@ internal static class NumberedHeads
         {
             if (line.Words.Length is < 2 or > MostWords)
                 continue;
-            var last = line.TextOf(line.Words[^1]);
-            var first = line.TextOf(line.Words[0]);
-            var atEnd = Glyphs.Digits(last) && last.Length <= 3;
-            if (!atEnd && !(Glyphs.Digits(first) && first.Length <= 3))
+            var (at, from, to) = Number(line);
+            if (at < 0)
                 continue;
-            var (number, from, to) = atEnd ? (int.Parse(last), 0, line.Words.Length - 1) : (int.Parse(first), 1, line.Words.Length);
-            // "Medlemsbidrag 2 500": the number is the end of a figure.
-            if (Glyphs.IsFigureWord(line.TextOf(line.Words[atEnd ? to - 1 : from])))
+            // "Medlemsbidrag 2 500": the number is the end of a figure. A year may stand before it: "Årsredovisning 2024 7".
+            var beside = line.TextOf(line.Words[at < from ? from : to - 1]);
+            if (Glyphs.IsFigureWord(beside) && !(Glyphs.IsYear(beside) && to - from > 1))
                 continue;
+            var number = int.Parse(line.TextOf(line.Words[at]));
             var words = line.Text[line.Words[from].Start..line.Words[to - 1].End];
             if (!seen.TryGetValue(words, out var list))
                 seen[words] = list = [];
@@ -42,6 +41,23 @@ internal static class NumberedHeads
                 foreach (var (_, line) in list)
                     yield return line;
     }
+
+    /// <summary>
+    /// The word that may be a page's number, and the words beside it: the last, the first, or the one before the number of all pages, <c>Sida 3 av 20</c>, <c>3 (20)</c>.
+    /// </summary>
+    private static (int At, int From, int To) Number(SourceLine line)
+    {
+        var count = line.Words.Length;
+        if (count > 3 && line.TextOf(line.Words[^2]) is "av" or "of" or "/" && IsShort(line, count - 1) && IsShort(line, count - 3))
+            return (count - 3, 0, count - 3);
+        if (count > 2 && line.TextOf(line.Words[^1]) is ['(', .., ')'] pages && Glyphs.Digits(pages[1..^1]) && IsShort(line, count - 2))
+            return (count - 2, 0, count - 2);
+        if (IsShort(line, count - 1))
+            return (count - 1, 0, count - 1);
+        return IsShort(line, 0) ? (0, 1, count) : (-1, 0, 0);
+    }
+
+    private static bool IsShort(SourceLine line, int word) => line.TextOf(line.Words[word]) is { Length: <= 3 } text && Glyphs.Digits(text);
 
     private static bool Grows(List<(int Number, int Line)> list)
     {

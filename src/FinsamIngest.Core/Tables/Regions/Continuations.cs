@@ -1,4 +1,6 @@
 
+using FinsamIngest.Core.Documents;
+
 namespace FinsamIngest.Core.Tables.Regions;
 
 /// <summary>
@@ -39,14 +41,18 @@ internal static class Continuations
     /// </summary>
     private static bool GoesOnInNote(RawTable table, RawTable before) =>
         table.NoteNumber == before.NoteNumber && table.HasHeader
-        && (table.LastNoise >= before.LastLine && table.LastNoise <= table.FirstLine || Words(table).Count() >= FewestColumnsOfItsOwn)
+        && (table.LastNoise >= before.LastLine && table.LastNoise <= table.FirstLine || Words(table).Count() >= FewestColumnsOfItsOwn || BeginsWithSum(table))
         && (RepeatsLabel(table, before) || table.Titles.Count == 0 || table.Titles.Count == 1 && table.Titles[0] == before.Titles.FirstOrDefault())
         && !EndsInSum(before) && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
 
-    private static bool EndsInSum(RawTable table)
+    private static bool EndsInSum(RawTable table) => IsSum(table.Body.FindLast(line => line.Kind == LineKind.Figures)!.Line);
+
+    /// <summary>A sum with nothing above it adds up what stands on the page before, whether anything shows where that page ended or not.</summary>
+    private static bool BeginsWithSum(RawTable table) => IsSum(table.Body[0].Line);
+
+    private static bool IsSum(SourceLine line)
     {
-        var last = table.Body.FindLast(line => line.Kind == LineKind.Figures)!.Line;
-        var word = last.TextOf(last.Words[0]);
+        var word = line.TextOf(line.Words[0]);
         return word.StartsWith("summa", StringComparison.OrdinalIgnoreCase) || word.StartsWith("total", StringComparison.OrdinalIgnoreCase);
     }
 

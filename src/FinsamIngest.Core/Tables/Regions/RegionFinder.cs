@@ -345,6 +345,11 @@ internal sealed class RegionFinder
         if (current is null)
             return;
         // Labels after the last figures: a wrapped end of the last label belongs to it, the rest to whatever comes next.
+        if (current.HasFigures && proseRun == 0 && pending.Count > 0 && pending[0].Line.Number == current.LastLine + 1 && IsEndOfLabel(pending[0].Line))
+        {
+            Append(pending[0]);
+            pending.RemoveAt(0);
+        }
         if (current.HasFigures || current.HasHeader || current.NoteNumber is not null)
         {
             current.DropRepeatedHeader();
@@ -352,6 +357,9 @@ internal sealed class RegionFinder
         }
         current = null;
     }
+
+    /// <summary><c>Kansli och 4 652 5 016</c>, and <c>administration</c> below it, before the foot of the page or another table's header.</summary>
+    private static bool IsEndOfLabel(SourceLine line) => char.IsLower(line.Text[line.Words[0].Start]) && Wording.ContinuesLabel(line.TextOf(line.Words[0]));
 
     private static string TextBefore(SourceLine line, int word) =>
         Blanks.Collapse(word >= line.Words.Length ? line.Text : line.Text[..line.Words[word].Start]);

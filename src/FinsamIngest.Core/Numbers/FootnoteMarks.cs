@@ -17,7 +17,7 @@ internal sealed class FootnoteMarks
     public FootnoteMarks(IEnumerable<(string Mark, int Line)> explained)
     {
         linesByMark = explained.GroupBy(e => e.Mark, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Line).ToArray(), StringComparer.Ordinal);
+            .ToFrozenDictionary(g => g.Key, g => g.Select(e => e.Line).Order().ToArray(), StringComparer.Ordinal);
         lookup = linesByMark.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -32,9 +32,9 @@ internal sealed class FootnoteMarks
     {
         if (!lookup.TryGetValue(mark, out var lines))
             return false;
-        foreach (var at in lines)
-            if (Math.Abs(at - line) <= Reach)
-                return true;
-        return false;
+        // The first explanation that is not too far above: a long document explains a mark on every page.
+        var at = Array.BinarySearch(lines, line - Reach);
+        at = at < 0 ? ~at : at;
+        return at < lines.Length && lines[at] <= line + Reach;
     }
 }

@@ -65,6 +65,6 @@ internal static class TableReader
             anchors = places;
         var frame = new TableFrame(
             plan, layout, marks, notes, hasNotes, BlankMeaning.Of(rows, plan.Columns.Length, hasNotes), anchors, TaggedColumns.Find(rows, plan, hasNotes), RowArithmetic.Differences(plan.Columns));
-        return new ReadTable(region, frame, TextColumns.Without(TableDecoder.Decode(rows, frame, TableNormaliser.Guess(region, plan, rows)), layout));
+        return ReadTable.Of(region, TableDecoder.Draft(rows, frame, TableNormaliser.Guess(region, plan, rows)));
     }
 }

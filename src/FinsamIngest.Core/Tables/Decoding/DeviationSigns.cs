@@ -26,7 +26,7 @@ internal static class DeviationSigns
                 continue;
             for (var r = 0; r < domains.Length; r++)
                 if (domains[r] is { Readings.Count: > 1 } domain && domain.Readings.Any(reading => IsAgainst(reading, difference, sign)))
-                    domains[r] = new Domain([.. domain.Readings.Select(reading => IsAgainst(reading, difference, sign) ? reading with { Prior = reading.Prior + Against } : reading).OrderBy(reading => reading.Cost)]);
+                    domains[r] = domain.Weighed(reading => IsAgainst(reading, difference, sign) ? Against : 0);
         }
     }
 

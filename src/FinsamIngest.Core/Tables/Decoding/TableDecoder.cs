@@ -18,7 +18,8 @@ internal static class TableDecoder
     private const double LeastGain = 2;
     private const double LeastGainOfSettled = 1;
 
-    public static List<DecodedRow> Decode(IReadOnlyList<RowSource> rows, TableFrame frame, Statement statement)
+    /// <summary>All readings of the rows, weighed by what the table tells but its sums.</summary>
+    public static TableDraft Draft(IReadOnlyList<RowSource> rows, TableFrame frame, Statement statement)
     {
         var domains = new Domain?[rows.Count];
         for (var r = 0; r < rows.Count; r++)
@@ -31,7 +32,15 @@ internal static class TableDecoder
         }
         WeighSizes(domains, frame);
         DeviationSigns.Weigh(domains, frame);
-        WeighSums(rows, domains, frame, statement);
+        return new TableDraft(rows, Array.ConvertAll(domains, domain => domain?.Readings), frame, statement);
+    }
+
+    /// <summary>The rows with the readings that the sums of the table decide on.</summary>
+    public static List<DecodedRow> Decode(TableDraft draft)
+    {
+        var (rows, frame) = (draft.Rows, draft.Frame);
+        var domains = draft.Readings.Select(readings => readings is null ? null : new Domain(readings)).ToArray();
+        WeighSums(rows, domains, frame, draft.Statement);
         var decoded = new List<DecodedRow>(rows.Count);
         for (var r = 0; r < rows.Count; r++)
         {
@@ -52,7 +61,7 @@ internal static class TableDecoder
             return;
         for (var r = 0; r < domains.Length; r++)
             if (domains[r] is { Readings.Count: > 1 } domain)
-                domains[r] = new Domain([.. domain.Readings.Select(reading => reading with { Prior = reading.Prior + range.Cost(reading, frame) }).OrderBy(reading => reading.Cost)]);
+                domains[r] = domain.Weighed(reading => range.Cost(reading, frame));
     }
 
     private static void WeighSums(IReadOnlyList<RowSource> rows, Domain?[] domains, TableFrame frame, Statement statement)
@@ -65,24 +74,25 @@ internal static class TableDecoder
             var label = RowLabels.Of(rows[r], domains[r]?.Readings[0]);
             shapes[r] = new RowShape(label, domains[r] is not null, 1, RowRoles.Of(label, statement, domains[r] is not null), statement);
         }
-        var groups = SumStructure.Hypotheses(shapes).GroupBy(hypothesis => hypothesis.Total).ToList();
-        var open = groups.FindAll(group => !Settle(group, domains, frame));
-        // A total that a later sum settled may settle its own parts: "Summa finansiella poster" by the result below it.
-        foreach (var group in open)
-            if (domains[group.Key] is { IsSettled: true })
-                Settle(group, domains, frame);
-    }
-
-    /// <summary>Weighs the ways in which one total may come about; false when none of them holds.</summary>
-    private static bool Settle(IGrouping<int, SumHypothesis> group, Domain?[] domains, TableFrame frame)
-    {
         var mayBeBlank = 0u;
         for (var c = 0; c < frame.Columns; c++)
             if (frame.Plan.Columns[c].Scenario is Scenario.Deviation or Scenario.Ratio or Scenario.Other)
                 mayBeBlank |= 1u << c;
+        var search = new SumSearch(frame.Columns, frame.Plan.IsTwoSided, mayBeBlank);
+        var groups = SumStructure.Hypotheses(shapes).GroupBy(hypothesis => hypothesis.Total).ToList();
+        var open = groups.FindAll(group => !Settle(group, domains, search));
+        // A total that a later sum settled may settle its own parts: "Summa finansiella poster" by the result below it.
+        foreach (var group in open)
+            if (domains[group.Key] is { IsSettled: true })
+                Settle(group, domains, search);
+    }
+
+    /// <summary>Weighs the ways in which one total may come about; false when none of them holds.</summary>
+    private static bool Settle(IGrouping<int, SumHypothesis> group, Domain?[] domains, SumSearch search)
+    {
         SumEvidence.Solution? best = null;
         foreach (var hypothesis in group)
-            best ??= SumEvidence.Standing(hypothesis, domains, frame.Columns, mayBeBlank);
+            best ??= search.Standing(hypothesis, domains);
         // One part printed like its total is equal to it however both are read: that settles nothing.
         if (best is { Choices.Count: 2 } && !domains[group.Key]!.IsSettled)
             return false;
@@ -91,7 +101,7 @@ internal static class TableDecoder
             // A sum that stands with the readings as they are needs no choice; of the others the likeliest are tried.
             foreach (var hypothesis in group.Take(MostHypotheses))
             {
-                var solution = SumEvidence.Solve(hypothesis, domains, frame.Columns, frame.Plan.IsTwoSided, mayBeBlank);
+                var solution = search.Solve(hypothesis, domains);
                 if (solution is not null && (best is null || solution.Gain > best.Gain + 1e-9))
                     best = solution;
             }

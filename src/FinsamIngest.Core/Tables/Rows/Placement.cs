@@ -41,7 +41,7 @@ internal static class Placement
     private const double HoleCost = 0.1;
 
     /// <summary>Most placements kept for one way of reading.</summary>
-    private const int Most = 12;
+    private const int Most = 20;
 
     /// <summary>The placements of figures (in order) into columns, cheapest first.</summary>
     public static List<(int[] Columns, double Cost)> Of(IReadOnlyList<Figure> figures, SourceLine line, TableFrame frame, Side side, bool noteRead)

@@ -30,6 +30,7 @@ internal static class TableDecoder
             if (readings.Count > 0)
                 domains[r] = new Domain(readings);
         }
+        NoteOrder.Weigh(domains, frame);
         WeighSizes(domains, frame);
         DeviationSigns.Weigh(domains, frame);
         return new TableDraft(rows, Array.ConvertAll(domains, domain => domain?.Readings), frame, statement);

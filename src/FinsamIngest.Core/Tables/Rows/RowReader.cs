@@ -74,7 +74,8 @@ internal static class RowReader
         {
             if (kept.Count >= Most || kept.Count > 0 && reading.Cost > kept[0].Cost + Reach)
                 break;
-            if (!kept.Exists(reading.SameFigures))
+            // The same figures behind a label that ends in a number and behind a note's number: the order of the notes may tell.
+            if (!kept.Exists(other => reading.SameFigures(other) && (reading.NoteRef is null || reading.NoteRef == other.NoteRef)))
                 kept.Add(reading);
         }
         return kept;

@@ -36,7 +36,7 @@ internal static class TableReader
             places = table.Frame.Anchors;
             tables.Add(table);
         }
-        return tables;
+        return RepeatedFigures.Weigh(tables);
     }
 
     /// <summary>Rows without a header, a note or a heading with a unit are stray lines of figures unless there are several of several columns.</summary>

@@ -1,0 +1,137 @@
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables.Rows;
+
+namespace FinsamIngest.Core.Tables.Decoding;
+
+/// <summary>
+/// The amounts of a report as evidence for each other: a report says every figure several times, and where one table leaves it open whether <c>3 245 1 736</c> are two
+/// figures or three, another may not. Serves text without positions, in which one blank parts thousands and columns and an empty cell leaves no trace.
+/// </summary>
+internal sealed class RepeatedFigures
+{
+    /// <summary>Confidence of a row whose figures bear witness, and of one that needs no witness.</summary>
+    private const double Sure = 0.97;
+
+    /// <summary>Amounts that a report says in one unit and in thousands of it, from here on: fewer digits agree by chance.</summary>
+    private const long FewestThousands = 100;
+
+    /// <summary>
+    /// Nats, by its digits, for an amount that a row of the same name has in another table for the same year and scenario. Amounts of other rows are no evidence: what a
+    /// statement calls last year's closing another calls this year's opening, so that a row read one column off meets as many.
+    /// </summary>
+    private static readonly double[] ByDigits = [0, 0.5, 2, 3, 4, 5];
+
+    /// <summary>Likeness of the names of one row in two tables: one begins or ends with the other, <c>Årets resultat enligt resultaträkningen</c>.</summary>
+    private const double Namesake = 0.9;
+
+    private readonly Dictionary<(int Year, Scenario Scenario, long Thousandths), List<(int Table, DecodedRow Row)>> amounts = [];
+
+    private RepeatedFigures(List<ReadTable> tables)
+    {
+        for (var t = 0; t < tables.Count; t++)
+            foreach (var row in tables[t].Rows)
+                if (row.Reading is { HasFigures: true } reading && row.Confidence >= Sure)
+                    Enter(t, row, reading, tables[t].Frame);
+    }
+
+    /// <summary>The tables with the rows that were in doubt weighed by what other tables say.</summary>
+    public static List<ReadTable> Weigh(List<ReadTable> tables)
+    {
+        if (!tables.Exists(table => table.Rows.Any(IsInDoubt)))
+            return tables;
+        var repeated = new RepeatedFigures(tables);
+        return [.. tables.Select((table, t) => table.Rows.Any(IsInDoubt) ? repeated.Weigh(table, t) : table)];
+    }
+
+    private static bool IsInDoubt(DecodedRow row) => row.Confidence < Sure && row.Reading is { HasFigures: true };
+
+    private ReadTable Weigh(ReadTable table, int index)
+    {
+        var doubts = table.Rows.Where(IsInDoubt).Select(row => row.Source).ToHashSet(ReferenceEqualityComparer.Instance);
+        var draft = table.Draft;
+        var readings = draft.Readings.ToArray();
+        var changed = false;
+        for (var r = 0; r < readings.Length; r++)
+        {
+            if (readings[r] is not { Count: > 1 } of || !doubts.Contains(draft.Rows[r]))
+                continue;
+            var witnessed = of.Select(reading => Nats(index, draft.Rows[r], reading, draft.Frame) is var nats && nats > 0 ? reading with { Evidence = reading.Evidence + nats } : reading).ToList();
+            if (witnessed.Zip(of).All(pair => ReferenceEquals(pair.First, pair.Second)))
+                continue;
+            readings[r] = [.. witnessed.OrderBy(reading => reading.Cost)];
+            changed = true;
+        }
+        return changed ? ReadTable.Of(table.Region, draft with { Readings = readings }) : table;
+    }
+
+    private double Nats(int table, RowSource source, RowReading reading, TableFrame frame)
+    {
+        var nats = 0.0;
+        string? label = null;
+        foreach (var (key, value) in Keys(reading, frame))
+        {
+            var digits = Math.Min(ByDigits.Length - 1, SignificantDigits.Of(value));
+            foreach (var (other, row) in Found(key))
+            {
+                if (other == table)
+                    continue;
+                label ??= LabelText.Normalise(RowLabels.Of(source, reading));
+                if (LabelText.Similarity(LabelText.Normalise(RowLabels.Of(row.Source, row.Reading)), label) < Namesake)
+                    continue;
+                nats += ByDigits[digits];
+                break;
+            }
+        }
+        return nats;
+    }
+
+    /// <summary>The rows that say an amount, in its own unit, in a thousandth or in a thousandfold of it.</summary>
+    private IEnumerable<(int Table, DecodedRow Row)> Found((int Year, Scenario Scenario, long Thousandths) key)
+    {
+        if (amounts.TryGetValue(key, out var same))
+            foreach (var found in same)
+                yield return found;
+        if (Rounded(key.Thousandths) is { } thousands && amounts.TryGetValue(key with { Thousandths = thousands }, out var rounded))
+            foreach (var found in rounded)
+                yield return found;
+        if (amounts.TryGetValue(key with { Thousandths = -key.Thousandths }, out var finer))
+            foreach (var found in finer)
+                yield return found;
+    }
+
+    /// <summary>Amounts are entered as they are, and, under the negative, as a table in thousands would say them.</summary>
+    private void Enter(int table, DecodedRow row, RowReading reading, TableFrame frame)
+    {
+        foreach (var (key, _) in Keys(reading, frame))
+        {
+            Add(key, (table, row));
+            if (Rounded(key.Thousandths) is { } thousands)
+                Add(key with { Thousandths = -thousands }, (table, row));
+        }
+    }
+
+    private void Add((int, Scenario, long) key, (int, DecodedRow) found)
+    {
+        if (!amounts.TryGetValue(key, out var list))
+            amounts[key] = list = [];
+        list.Add(found);
+    }
+
+    /// <summary>The thousandths of an amount as a table in thousands says it; null for one too small to be told by.</summary>
+    private static long? Rounded(long thousandths) =>
+        (thousandths + 500_000) / 1_000_000 is var thousands && thousands >= FewestThousands ? 1000 * thousands : null;
+
+    private static IEnumerable<((int Year, Scenario Scenario, long Thousandths) Key, decimal Value)> Keys(RowReading reading, TableFrame frame)
+    {
+        for (var c = 0; c < reading.Figures.Length; c++)
+        {
+            var column = frame.Plan.Columns[c];
+            if (column.Year is not { } year || column.Scenario is Scenario.Ratio or Scenario.Other || reading.Thousandths[c] == 0 || reading.Figures[c]!.Value.Is(FigureTraits.Percent))
+                continue;
+            var scenario = column.Scenario == Scenario.Deviation ? Scenario.Deviation : ScenarioClasses.Of(column.Scenario) == ScenarioClass.Budget || column.GroupScenario == Scenario.Budget ? Scenario.Budget : Scenario.Actual;
+            yield return ((year, scenario, Math.Abs(reading.Thousandths[c])), reading.Value(c)!.Value);
+        }
+    }
+}

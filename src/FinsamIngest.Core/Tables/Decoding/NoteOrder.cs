@@ -43,17 +43,17 @@ internal static class NoteOrder
         var unprinted = known.Exists(row => !frame.Notes.Contains(row.Number.ToString(CultureInfo.InvariantCulture)));
         for (var r = 0; r < domains.Length; r++)
             if (domains[r] is { Readings.Count: > 1 } domain && !known.Exists(row => row.Row == r) && domain.Readings.Any(reading => Number(reading) is not null))
-                domains[r] = domain.Weighed(reading => Cost(known, r, reading) - (unprinted && reading.NoteRef is { } note && !frame.Notes.Contains(note) ? Unprinted : 0));
+                domains[r] = domain.Weighed(reading => Cost(known, r, reading, unprinted && reading.NoteRef is { } note && !frame.Notes.Contains(note)));
     }
 
-    private static double Cost(List<(int Row, int Number)> known, int row, RowReading reading)
+    private static double Cost(List<(int Row, int Number)> known, int row, RowReading reading, bool unprinted)
     {
         if (Number(reading) is not { } number)
             return 0;
         var (before, after) = (known.FindLast(k => k.Row < row).Number, known.Find(k => k.Row > row).Number);
         if (number < before || after > 0 && number > after)
             return OutOfOrder;
-        return number == before + 1 || after > 0 && number == after - 1 ? -Next : 0;
+        return (before > 0 && number == before + 1 || after > 0 && number == after - 1 ? -Next : 0) - (unprinted ? Unprinted : 0);
     }
 
     private static bool IsBeyondDoubt(Domain domain) =>

@@ -73,23 +73,31 @@ public sealed class RoundingTests
     [Theory]
     [InlineData(14.5, false)]
     [InlineData(11.5, true)]
-    public void LargeSystem_EqualFiguresTakenForOne_DecidesTheSame(double last, bool possible)
+    public void SumsOverCopiesOfAFigure_AreFollowedFromOneToTheNext(double last, bool possible)
     {
-        // The sums of the first test, the second over a copy of A in another table: four variables, three with the copies taken for one.
-        var book = Book([10, 5, 3.5m, (decimal)last, 3, 10, 10]);
-        var relations = new RelationSet(book);
-        relations.Add(new Relation(CheckType.VerticalSum, 0, [new(1, 1), new(2, 1)], Trust.Certain, Meaning.Sum));
-        relations.Add(new Relation(CheckType.CrossTable, 0, [new(5, 1)], Trust.Certain, Meaning.Sum));
-        relations.Add(new Relation(CheckType.CrossTable, 5, [new(6, 1)], Trust.Certain, Meaning.Sum));
-        relations.Add(new Relation(CheckType.VerticalSum, 3, [new(6, 1), new(4, 1)], Trust.Certain, Meaning.Sum));
-        var full = new RoundingSystem(book, [.. relations.All]);
-        full.Solve();
-        var merged = new RoundingSystem(book, [.. relations.All], mostCoefficients: 11);
-        merged.Solve();
+        // The sums of the first test, the second over the last of ten copies of A.
+        List<decimal> values = [10, 5, 3.5m, (decimal)last, 3];
+        var sums = new List<(int Lhs, int[] Terms)> { (0, [1, 2]) };
+        for (var i = 0; i < 10; i++)
+        {
+            sums.Add((i == 0 ? 0 : values.Count - 1, [values.Count]));
+            values.Add(10);
+        }
 
-        Assert.Equal(possible, full.IsPossible);
-        Assert.Equal(possible, merged.IsPossible);
-        Assert.Equal(full.Conflict is null, merged.Conflict is null);
+        sums.Add((3, [values.Count - 1, 4]));
+        Assert.Equal(possible, Conflicts([.. values], [.. sums]).Count == 0);
+    }
+
+    [Fact]
+    public void SystemThatNeedsMoreRelationsThanAreAllowed_IsNotDecided()
+    {
+        var relations = new RelationSet(Book([10, 5, 3.5m, 14.5m, 3]));
+        relations.Add(new Relation(CheckType.VerticalSum, 0, [new(1, 1), new(2, 1)], Trust.Certain, Meaning.Sum));
+        relations.Add(new Relation(CheckType.VerticalSum, 3, [new(0, 1), new(4, 1)], Trust.Certain, Meaning.Sum));
+        var system = new RoundingSystem(relations.Book, relations.All, mostCoefficients: 0);
+        system.Solve();
+        Assert.Null(system.IsPossible);
+        Assert.Null(system.Conflict);
     }
 
     private static bool Unlikely(int terms, int miss)

@@ -45,6 +45,9 @@ internal sealed class BoundedSimplex
     /// <summary>If infeasible: the multiple of each sum in the combination that shows it.</summary>
     public Fraction[] Multiples { get; private set; } = [];
 
+    /// <summary>If feasible: the value of a variable in one of the solutions.</summary>
+    public Fraction ValueOf(int variable) => _value[variable];
+
     public void Run()
     {
         for (var pivot = 0; pivot <= MostPivots; pivot++)

@@ -1,25 +1,21 @@
 namespace FinsamIngest.Core.Reconciliation;
 
-/// <summary>Some relations as sums over the figures that they share, each figure anywhere in the interval that its print stands for.</summary>
-internal sealed class RoundingSystem
+/// <summary>
+/// Some relations as sums over the figures that they share, each figure anywhere in the interval that its print stands for. Asked of the relations that the printed figures do
+/// not satisfy first; the amounts that satisfy these are put into the others, and those that they break are asked with them. So a report in which nearly all sums are exact
+/// costs no more than its few that are not.
+/// </summary>
+internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, int mostCoefficients = RoundingSystem.MostCoefficients)
 {
-    /// <summary>Cells of the table of coefficients: the largest component of a real report has 12,000.</summary>
+    /// <summary>Cells of the table of coefficients: the largest that a real report has needed has 12,000.</summary>
     private const int MostCoefficients = 60_000;
 
-    private readonly FigureBook _book;
-    private readonly IReadOnlyList<Relation> _relations;
-    private readonly int _mostCoefficients;
-    private readonly bool _mayMerge;
-    private readonly EqualFigures? _equal;
+    /// <summary>How often what is asked may grow: copies of a figure stand in a handful of tables, and each round reaches one further.</summary>
+    private const int MostRounds = 40;
 
-    public RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, int mostCoefficients = MostCoefficients)
-    {
-        (_book, _relations, _mostCoefficients, _mayMerge) = (book, relations, mostCoefficients, true);
-    }
-
-    /// <summary>A part of a large system, or all of it with equal figures taken for one.</summary>
-    private RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, EqualFigures? equal) =>
-        (_book, _relations, _mostCoefficients, _equal) = (book, relations, MostCoefficients, equal);
+    private readonly Dictionary<int, int> _uses = [];
+    private readonly Dictionary<int, Fraction> _amounts = [];
+    private decimal _unit;
 
     /// <summary>True: there are true amounts that print as this does. False: there are none. Null: it gave up.</summary>
     public bool? IsPossible { get; private set; }
@@ -27,105 +23,110 @@ internal sealed class RoundingSystem
     /// <summary>If impossible: what follows from the relations together, with the relations that it takes.</summary>
     public RoundingConflict? Conflict { get; private set; }
 
-    /// <summary>The relations whose sum failed where equal figures were taken for one.</summary>
-    private List<Relation> Suspects { get; } = [];
-
     public void Solve()
     {
-        var uses = new Dictionary<int, int>();
-        foreach (var relation in _relations)
-            foreach (var figure in relation.Figures())
-                uses[One(figure)] = uses.GetValueOrDefault(One(figure)) + 1;
-        // A figure of one relation only widens it; those of several are the variables.
-        var shared = uses.Where(u => u.Value > 1).Select(u => u.Key).Order().ToArray();
-        if (shared.Length * _relations.Count > _mostCoefficients)
-        {
-            if (_mayMerge)
-                SolveMerged();
-            return;
-        }
-
         if (Unit() is not { } unit)
             return;
-        var place = new Dictionary<int, int>();
-        for (var i = 0; i < shared.Length; i++)
-            place[shared[i]] = i;
-        var start = new long[shared.Length];
-        var bounds = new (long Low, long High)[shared.Length + _relations.Count];
-        for (var i = 0; i < shared.Length; i++)
+        _unit = unit;
+        foreach (var relation in relations)
+            foreach (var figure in relation.Figures())
+                _uses[figure] = _uses.GetValueOrDefault(figure) + 1;
+        var asked = new HashSet<Relation>();
+        for (var round = 0; round < MostRounds; round++)
         {
-            var (low, middle, high) = Bounds(shared[i], unit);
-            (start[i], bounds[i]) = (middle, (low, high));
+            var before = asked.Count;
+            foreach (var relation in relations)
+                if (!asked.Contains(relation) && IsBroken(relation))
+                    asked.Add(relation);
+            if (asked.Count == before)
+            {
+                IsPossible = true;
+                return;
+            }
+
+            if (!Satisfy([.. relations.Where(asked.Contains)]))
+                return;
+        }
+    }
+
+    /// <summary>A figure of one relation only widens it; those of several are the variables.</summary>
+    private bool IsShared(int figure) => _uses[figure] > 1;
+
+    /// <summary>Whether the amounts found so far, as printed where none was looked for, break a relation.</summary>
+    private bool IsBroken(Relation relation)
+    {
+        if (relation.Outcome.Difference == 0 && !relation.Figures().Any(_amounts.ContainsKey))
+            return false;
+        var sum = Fraction.Of(0);
+        foreach (var (figure, weight) in RepairCandidates.Weighted(relation))
+            if (IsShared(figure))
+                sum += Fraction.Of((long)weight) * (_amounts.TryGetValue(figure, out var amount) ? amount : Fraction.Of(Bounds(figure).Middle));
+        var (low, high) = Room(relation);
+        return !sum.IsValid || sum.CompareTo(low) < 0 || sum.CompareTo(high) > 0;
+    }
+
+    /// <summary>Between what the shared figures of a relation have to add up, for its own figures to make up the rest.</summary>
+    private (long Low, long High) Room(Relation relation)
+    {
+        var (lowest, highest) = (0L, 0L);
+        foreach (var (figure, weight) in RepairCandidates.Weighted(relation))
+        {
+            if (IsShared(figure))
+                continue;
+            var (w, (low, _, high)) = ((long)weight, Bounds(figure));
+            lowest -= w > 0 ? w * high : w * low;
+            highest -= w > 0 ? w * low : w * high;
         }
 
-        var rows = new long[_relations.Count][];
-        var isPrinted = true;
+        return (lowest, highest);
+    }
+
+    /// <summary>Looks for amounts that satisfy some of the relations; false when there are none, or it gave up.</summary>
+    private bool Satisfy(Relation[] asked)
+    {
+        int[] shared = [.. asked.SelectMany(r => r.Figures()).Where(IsShared).Distinct().Order()];
+        if (shared.Length * asked.Length > mostCoefficients)
+            return false;
+        var place = new Dictionary<int, int>();
+        var start = new long[shared.Length];
+        var bounds = new (long Low, long High)[shared.Length + asked.Length];
+        for (var i = 0; i < shared.Length; i++)
+        {
+            var (low, middle, high) = Bounds(shared[i]);
+            (place[shared[i]], start[i], bounds[i]) = (i, middle, (low, high));
+        }
+
+        var rows = new long[asked.Length][];
         for (var r = 0; r < rows.Length; r++)
         {
             rows[r] = new long[shared.Length];
-            var (lowest, highest, printed) = (0L, 0L, 0L);
-            foreach (var (figure, weight) in RepairCandidates.Weighted(_relations[r]))
-            {
-                var w = (long)weight;
-                var (low, middle, high) = Bounds(figure, unit);
-                if (place.TryGetValue(One(figure), out var variable))
-                {
-                    rows[r][variable] += w;
-                    printed += w * middle;
-                    continue;
-                }
-
-                lowest -= w > 0 ? w * high : w * low;
-                highest -= w > 0 ? w * low : w * high;
-            }
-
-            bounds[shared.Length + r] = (lowest, highest);
-            isPrinted &= printed >= lowest && printed <= highest;
-        }
-
-        if (isPrinted)
-        {
-            IsPossible = true;
-            return;
+            foreach (var (figure, weight) in RepairCandidates.Weighted(asked[r]))
+                if (place.TryGetValue(figure, out var variable))
+                    rows[r][variable] += (long)weight;
+            bounds[shared.Length + r] = Room(asked[r]);
         }
 
         var simplex = new BoundedSimplex(rows, start, bounds);
         simplex.Run();
-        IsPossible = simplex.IsFeasible;
-        if (IsPossible == false && _equal is not null)
-            Suspects.AddRange(_relations.Where((_, r) => !simplex.Multiples[r].IsZero));
-        else if (IsPossible == false)
-            Conclude(simplex.Multiples);
-    }
+        if (simplex.IsFeasible == false)
+        {
+            IsPossible = false;
+            Conclude(asked, simplex.Multiples);
+        }
 
-    private int One(int figure) => _equal?.One(figure) ?? figure;
-
-    /// <summary>
-    /// A large system once more with figures that are printed alike and said to be equal taken for one: most relations between tables say no more than that. What is
-    /// possible so is possible. What is not is asked again in full, of the relations that it took alone.
-    /// </summary>
-    private void SolveMerged()
-    {
-        var equal = new EqualFigures(_book, _relations);
-        var merged = new RoundingSystem(_book, equal.Rest, equal);
-        merged.Solve();
-        IsPossible = merged.IsPossible;
-        if (merged.IsPossible != false)
-            return;
-        var part = new RoundingSystem(_book, [.. merged.Suspects, .. equal.Between(merged.Suspects)], null);
-        part.Solve();
-        IsPossible = part.Conflict is null ? null : part.IsPossible;
-        Conflict = part.Conflict;
+        for (var i = 0; i < shared.Length && simplex.IsFeasible == true; i++)
+            _amounts[shared[i]] = simplex.ValueOf(i);
+        return simplex.IsFeasible == true;
     }
 
     /// <summary>The multiple of kronor in which all ends of intervals are whole; null when there is none of a sensible size.</summary>
     private decimal? Unit()
     {
         var unit = 2m;
-        foreach (var relation in _relations)
+        foreach (var relation in relations)
             foreach (var figure in relation.Figures())
             {
-                var f = _book.Figures[figure];
+                var f = book.Figures[figure];
                 while (unit <= 2_000 && (decimal.Truncate(f.Value * f.Scale * unit) != f.Value * f.Scale * unit || decimal.Truncate(f.Quantum * f.Scale * unit / 2) != f.Quantum * f.Scale * unit / 2))
                     unit *= 10;
                 if (Math.Abs(f.Value * f.Scale) > 1e12m)
@@ -135,15 +136,15 @@ internal sealed class RoundingSystem
         return unit > 2_000 ? null : unit;
     }
 
-    private (long Low, long Middle, long High) Bounds(int figure, decimal unit)
+    private (long Low, long Middle, long High) Bounds(int figure)
     {
-        var f = _book.Figures[figure];
-        var (value, half) = ((long)(f.Value * f.Scale * unit), (long)(f.Quantum * f.Scale * unit / 2));
+        var f = book.Figures[figure];
+        var (value, half) = ((long)(f.Value * f.Scale * _unit), (long)(f.Quantum * f.Scale * _unit / 2));
         return (value - half, value, value + half);
     }
 
     /// <summary>Adds the relations up as the simplex found, and makes sure in decimals that the sum fails: nothing is told on its word alone.</summary>
-    private void Conclude(Fraction[] multiples)
+    private void Conclude(Relation[] asked, Fraction[] multiples)
     {
         var common = 1L;
         foreach (var multiple in multiples)
@@ -167,9 +168,9 @@ internal sealed class RoundingSystem
         {
             if (multiples[r].IsZero)
                 continue;
-            parts.Add(_relations[r]);
+            parts.Add(asked[r]);
             var factor = (decimal)multiples[r].Numerator * common / multiples[r].Denominator;
-            foreach (var (figure, weight) in RepairCandidates.Weighted(_relations[r]))
+            foreach (var (figure, weight) in RepairCandidates.Weighted(asked[r]))
                 weights[figure] = weights.GetValueOrDefault(figure) + (factor * weight);
         }
 
@@ -185,7 +186,7 @@ internal sealed class RoundingSystem
         var scale = -1 / weights[lead];
         var combined = new Relation(
             parts[0].Type, lead, [.. terms.Where(t => t.Key != lead).Select(t => new Term(t.Key, decimal.Round(t.Value * scale, 6)))], parts.Min(p => p.Trust), Meaning.Sum);
-        combined.Outcome = RelationTester.Test(combined, _book.Figures, [.. _book.Figures.Select(f => f.Value)]);
+        combined.Outcome = RelationTester.Test(combined, book.Figures, [.. book.Figures.Select(f => f.Value)]);
         if (combined.Outcome.Fails)
             Conflict = new RoundingConflict(parts, combined);
         else

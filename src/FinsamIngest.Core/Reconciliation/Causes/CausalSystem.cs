@@ -13,6 +13,7 @@ internal sealed class CausalSystem
     {
         Book = relations.Book;
         Values = [.. relations.Values];
+        Copied = new CopiedColumns(Book);
         var failing = relations.All.Where(r => r.Outcome.Fails && !r.IsRoundingPractice && r.Trust > Trust.Weak).ToList();
         Failing = [.. failing.Take(MostFailing)];
         LeavesOut = failing.Count > MostFailing;
@@ -21,7 +22,7 @@ internal sealed class CausalSystem
             foreach (var figure in relation.Figures())
                 if (concerned.Contains(figure))
                 {
-                    if (!relation.Outcome.Fails)
+                    if (!relation.Outcome.Fails && !Copied.Hold(relation))
                         _confirmations[figure] = _confirmations.GetValueOrDefault(figure) + 1;
                     if (!_incident.TryGetValue(figure, out var list))
                         _incident[figure] = list = [];
@@ -32,6 +33,9 @@ internal sealed class CausalSystem
 
     public FigureBook Book { get; }
 
+    /// <summary>Columns that repeat each other.</summary>
+    public CopiedColumns Copied { get; }
+
     /// <summary>As printed, less the repairs made so far.</summary>
     public decimal[] Values { get; }
 
@@ -40,7 +44,7 @@ internal sealed class CausalSystem
     /// <summary>There are more failing relations than are explained.</summary>
     public bool LeavesOut { get; }
 
-    /// <summary>How many relations with the figure hold as printed.</summary>
+    /// <summary>How many relations with the figure hold as printed, but for those of a copied column, which hold because it was copied.</summary>
     public int Confirmations(int figure) => _confirmations.GetValueOrDefault(figure);
 
     /// <summary>The relations with a figure.</summary>

@@ -79,7 +79,7 @@ internal sealed class RepairCandidates(CausalSystem system)
         var isResult = IsResult(relation);
         if ((isResult || relation.Terms.Length == 1) && !FailsElsewhere(relation))
             return null;
-        // What is missing has the sign of what is there, except in a result, and is no larger than twice the largest part.
+        // What is missing has the sign of what is there, except in a result, and is no larger than twice the largest part, unless it is missing in another column too.
         var (largest, sum) = (0m, 0m);
         foreach (var term in relation.Terms)
         {
@@ -87,7 +87,7 @@ internal sealed class RepairCandidates(CausalSystem system)
             sum += term.Weight * system.Values[term.Figure];
         }
 
-        if (!isResult && Math.Sign(sum) != Math.Sign(outcome.Difference) || Math.Abs(outcome.Difference) > 2 * largest)
+        if (!isResult && Math.Sign(sum) != Math.Sign(outcome.Difference) || (Math.Abs(outcome.Difference) > 2 * largest && (isResult || !FailsElsewhere(relation))))
             return null;
         return new Repair(CauseKind.MissingRow, relation.Lhs, outcome.Difference)
         {

@@ -24,7 +24,7 @@ internal sealed class RepairScore(CausalSystem system)
                     score += Weight(relation) * (after.Verdict == Verdict.Holds ? 1.05 : 1);
                 }
             }
-            else if (after.Fails)
+            else if (after.Fails && !system.Copied.Hold(relation))
             {
                 score -= 1.3 * Weight(relation);
             }

@@ -20,27 +20,27 @@ internal static class ShareColumns
             if (columns[c].Scenario != Scenario.Ratio || book.Tables[t].Rows.Length > MostRows)
                 continue;
             List<Relation> best = [];
-            var bestHolds = 1;
+            var (bestHolds, bestFails) = (1, int.MaxValue);
             foreach (var candidate in Candidates(relations, t, c))
             {
-                var holds = candidate.Count(x => !relations.Test(x).Fails);
-                if (holds > bestHolds)
-                    (best, bestHolds) = (candidate, holds);
+                var (found, holds, fails) = ShareSigns.Relate(relations, candidate);
+                if (holds > bestHolds || (holds == bestHolds && holds > 1 && fails < bestFails))
+                    (best, bestHolds, bestFails) = (found, holds, fails);
             }
 
-            if (2 * bestHolds < best.Count)
+            if (bestHolds < bestFails)
                 continue;
             foreach (var relation in best)
             {
                 // Budgets get revised between tables, so a quota against another table's budget is never sure.
                 var isInside = relation.Denominator is [var whole] && book.Figures[whole.Figure].Table == t;
-                relation.Trust = isInside && bestHolds > 2 ? Trust.Certain : Trust.Likely;
+                relation.Trust = isInside && bestHolds > 2 && bestHolds > 2 * bestFails ? Trust.Certain : Trust.Likely;
                 relations.Add(relation);
             }
         }
     }
 
-    private static IEnumerable<List<Relation>> Candidates(RelationSet relations, int t, int ratio)
+    private static IEnumerable<List<ShareFigures>> Candidates(RelationSet relations, int t, int ratio)
     {
         var book = relations.Book;
         var columns = book.Tables[t].Columns;
@@ -65,18 +65,16 @@ internal static class ShareColumns
         }
     }
 
-    private static List<Relation> Rows(RelationSet relations, int t, int ratio, Func<int, (int Part, int Whole)> figures)
+    private static List<ShareFigures> Rows(RelationSet relations, int t, int ratio, Func<int, (int Part, int Whole)> figures)
     {
         var book = relations.Book;
-        var found = new List<Relation>();
+        var found = new List<ShareFigures>();
         for (var r = 0; r < book.Shapes[t].Length; r++)
         {
             if (book.At(t, r, ratio) is not (>= 0 and var lhs) || figures(r) is not (>= 0 and var a, >= 0 and var b) || book.Figures[b].Value == 0 || a == b)
                 continue;
-            if (!Units.AreComparable(book.Figures[a].Unit, book.Figures[b].Unit))
-                continue;
-            var sign = Math.Sign(book.Figures[a].Value) * Math.Sign(book.Figures[b].Value) < 0 ? -1 : 1;
-            found.Add(new Relation(CheckType.Ratio, lhs, [new(a, 1)], Trust.Likely, Meaning.Share) { Denominator = [new(b, sign)] });
+            if (Units.AreComparable(book.Figures[a].Unit, book.Figures[b].Unit))
+                found.Add(new ShareFigures(lhs, a, b));
         }
 
         return found;

@@ -20,9 +20,9 @@ internal static class ShareRows
             var bestHolds = 0;
             foreach (var candidate in Candidates(relations, t, r, part))
             {
-                var holds = candidate.Count(x => !relations.Test(x).Fails);
-                if (holds > bestHolds || (holds == bestHolds && holds > 0 && candidate.Count < best.Count))
-                    (best, bestHolds) = (candidate, holds);
+                var (found, holds, _) = ShareSigns.Relate(relations, candidate);
+                if (holds > bestHolds || (holds == bestHolds && holds > 0 && found.Count < best.Count))
+                    (best, bestHolds) = (found, holds);
             }
 
             if (bestHolds > 0 && 2 * bestHolds >= best.Count)
@@ -46,7 +46,7 @@ internal static class ShareRows
         return -1;
     }
 
-    private static IEnumerable<List<Relation>> Candidates(RelationSet relations, int t, int share, int part)
+    private static IEnumerable<List<ShareFigures>> Candidates(RelationSet relations, int t, int share, int part)
     {
         var book = relations.Book;
         var wholes = new List<int>();
@@ -58,15 +58,13 @@ internal static class ShareRows
             yield return InColumns(c => (book.At(t, part, c), book.At(t, whole, c)));
         yield return InColumns(c => (book.At(t, part, c), BudgetOf(book, t, part, c)));
 
-        List<Relation> InColumns(Func<int, (int Part, int Whole)> figures)
+        List<ShareFigures> InColumns(Func<int, (int Part, int Whole)> figures)
         {
-            var found = new List<Relation>();
+            var found = new List<ShareFigures>();
             for (var c = 0; c < book.Tables[t].Columns.Length; c++)
             {
-                if (book.At(t, share, c) is not (>= 0 and var lhs) || figures(c) is not (>= 0 and var a, >= 0 and var b) || book.Figures[b].Value == 0)
-                    continue;
-                var sign = Math.Sign(book.Figures[a].Value) * Math.Sign(book.Figures[b].Value) < 0 ? -1 : 1;
-                found.Add(new Relation(CheckType.Ratio, lhs, [new(a, 1)], Trust.Likely, Meaning.Share) { Denominator = [new(b, sign)] });
+                if (book.At(t, share, c) is >= 0 and var lhs && figures(c) is (>= 0 and var a, >= 0 and var b) && book.Figures[b].Value != 0)
+                    found.Add(new ShareFigures(lhs, a, b));
             }
 
             return found;

@@ -6,11 +6,17 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>Figures of one row: avvikelse against outcome and budget (or another year), netto against intäkt and kostnad.</summary>
 internal static class RowDifferences
 {
+    /// <summary>
+    /// A column in which fewer rows than one in so many are the difference shows something else (per cent, another year's budget), one in which fewer than half are may do so: a
+    /// misprint is in one row.
+    /// </summary>
+    private const int MostMisses = 3;
+
     public static void Find(RelationSet relations)
     {
         var book = relations.Book;
         var votesOfNotes = new Dictionary<string, SignConvention>();
-        var work = new List<(int Table, SignConvention Convention, List<RowAlternatives> Rows, Meaning Meaning)>();
+        var work = new List<(int Table, SignConvention Convention, List<RowAlternatives> Rows, Meaning Meaning, bool IsDoubtful)>();
         for (var t = 0; t < book.Tables.Length; t++)
         {
             var columns = book.Tables[t].Columns;
@@ -27,34 +33,31 @@ internal static class RowDifferences
                 var key = book.Tables[t].NoteNumber is { } note && !isNet ? $"note {note}" : $"{t} {c}";
                 if (!votesOfNotes.TryGetValue(key, out var convention))
                     votesOfNotes[key] = convention = new SignConvention();
-                if (IsAnotherMeasure(book, rows))
+                var (told, fits) = Fitting(book, rows);
+                if (told > 1 && MostMisses * fits < told)
                     continue;
                 convention.Count(rows);
-                work.Add((t, convention, rows, isNet ? Meaning.Net : Meaning.Deviation));
+                work.Add((t, convention, rows, isNet ? Meaning.Net : Meaning.Deviation, 2 * fits < told));
             }
         }
 
-        foreach (var (t, convention, rows, meaning) in work)
+        foreach (var (t, convention, rows, meaning, isDoubtful) in work)
         {
             var sides = RowSides.Of(book.Shapes[t]);
             for (var i = 0; i < rows.Count; i++)
             {
                 var (isPlus, isProven) = convention.For(rows, i, sides, book.Shapes[t]);
                 relations.Add(new Relation(
-                    CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven ? Trust.Certain : Trust.Likely, meaning));
+                    CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven && !isDoubtful ? Trust.Certain : Trust.Likely, meaning));
             }
         }
     }
 
-    /// <summary>
-    /// Whether hardly any row of the column is the difference, though it has several: what is called avvikelse or netto shows something else there (per cent, another
-    /// year's budget). A misprint is in one row.
-    /// </summary>
-    private static bool IsAnotherMeasure(FigureBook book, List<RowAlternatives> rows)
+    /// <summary>How many rows of the column show a difference other than nothing, and how many of them the difference between the two columns.</summary>
+    private static (int Told, int Fits) Fitting(FigureBook book, List<RowAlternatives> rows)
     {
         var told = rows.Where(r => book.Figures[r.Lhs].Value != 0).ToList();
-        var fits = told.Count(r => r.PlusFits || r.MinusFits);
-        return told.Count > 1 && 4 * fits < told.Count;
+        return (told.Count, told.Count(r => r.PlusFits || r.MinusFits));
     }
 
     /// <summary>The columns whose difference a deviation is: outcome and budget of its year, else the outcomes of two years.</summary>

@@ -29,8 +29,8 @@ internal sealed class SignConvention
         var side = sides[row.Row];
         // Incomes one way and costs the other: what is good for the result is positive. A net row (finansiella intäkter och kostnader, a result)
         // follows either, and cannot be judged by the rest.
-        var isNet = shapes[row.Row].Role == RowRole.Result || RowSides.IsFinancial(LabelText.Normalise(shapes[row.Row].Label));
-        if (row.Vote != 0 && (side == RowSide.Unknown || isNet) && MayBeEffect(rows, index, sides, isNet))
+        var isNet = IsNet(shapes[row.Row]);
+        if (row.Vote != 0 && (side == RowSide.Unknown || isNet) && (MayBeEffect(rows, index, sides, isNet) || (isNet && Unnamed(rows, row, sides, shapes) == -row.Vote)))
             return (row.Vote > 0, false);
 
         if (side != RowSide.Unknown)
@@ -47,8 +47,14 @@ internal sealed class SignConvention
             if (Math.Max(plus, minus) >= 2 && Math.Max(plus, minus) >= 2 * Math.Min(plus, minus))
                 return (plus > minus, true);
             // A lone income row among costs, or the reverse: the others follow another convention, and its own reading is as good as any.
-            if (row.Vote != 0 && plus + minus == 1 && rows.All(other => other == row || other.Vote == 0 || sides[other.Row] != RowSide.Unknown || shapes[other.Row].Role == RowRole.Result || other.Vote == row.Vote))
+            if (row.Vote != 0 && plus + minus == 1 && IsAlone(rows, row, side, sides, shapes, mustShow: false))
                 return (row.Vote > 0, false);
+        }
+        else if (!isNet && Unnamed(rows, row, sides, shapes) is not 0 and var way)
+        {
+            // "Avgifter" over rows that all go the other way, with the result: an income that does not say so.
+            var isIncome = row.Vote * way < 0 && rows.Take(index).All(other => other.Vote == 0) && IsAlone(rows, row, RowSide.Income, sides, shapes, mustShow: true);
+            return isIncome ? (row.Vote > 0, false) : (way > 0, true);
         }
 
         var around = Around(rows, index);
@@ -59,6 +65,42 @@ internal sealed class SignConvention
         if (others == against)
             return (own >= 0, false);
         return (others > against, Math.Max(others, against) >= 2);
+    }
+
+    /// <summary>The way that all other rows go that name no side and are no net, two at least: 1, −1, or 0 when they differ.</summary>
+    private static int Unnamed(IReadOnlyList<RowAlternatives> rows, RowAlternatives row, RowSide[] sides, RowShape[] shapes)
+    {
+        var (plus, minus) = (0, 0);
+        foreach (var other in rows)
+            if (other != row && sides[other.Row] == RowSide.Unknown && !IsNet(shapes[other.Row]))
+                (plus, minus) = (plus + (other.Vote > 0 ? 1 : 0), minus + (other.Vote < 0 ? 1 : 0));
+        return Math.Min(plus, minus) > 0 || plus + minus < 2 ? 0 : plus - minus > 0 ? 1 : -1;
+    }
+
+    /// <summary>Whether a row counts incomes and costs together.</summary>
+    private static bool IsNet(RowShape shape) => IsResult(shape) || RowSides.IsFinancial(LabelText.Normalise(shape.Label));
+
+    /// <summary>Also "Summa resultat", whose first word says that it is a sum.</summary>
+    private static bool IsResult(RowShape shape) => shape.Role == RowRole.Result || LabelText.HasWord(LabelText.Normalise(shape.Label), "resultat");
+
+    /// <summary>
+    /// Whether the only row of its side may follow its own convention: the rest are of the other side by their words, or may be ("Kansli", "Insatser") because all go the other
+    /// way and the result, which incomes raise and costs lower, goes with the incomes; <paramref name="mustShow"/> where there has to be such a result.
+    /// </summary>
+    private static bool IsAlone(IReadOnlyList<RowAlternatives> rows, RowAlternatives row, RowSide side, RowSide[] sides, RowShape[] shapes, bool mustShow)
+    {
+        var (agree, differ, result) = (0, 0, 0);
+        foreach (var other in rows)
+        {
+            if (other == row || other.Vote == 0 || RowSides.IsFinancial(LabelText.Normalise(shapes[other.Row].Label)))
+                continue;
+            if (IsResult(shapes[other.Row]))
+                result = result != 0 && result != other.Vote ? 2 : other.Vote;
+            else if (sides[other.Row] == RowSide.Unknown)
+                (agree, differ) = other.Vote == row.Vote ? (agree + 1, differ) : (agree, differ + 1);
+        }
+
+        return differ == 0 || (agree == 0 && ((result == 0 && !mustShow) || result == (side == RowSide.Income ? row.Vote : -row.Vote)));
     }
 
     /// <summary>Whether all incomes are differences one way round and all costs the other, or, for a net, only rows of one kind tell.</summary>

@@ -9,7 +9,8 @@ namespace FinsamIngest.Core.Reconciliation;
 /// </summary>
 internal sealed class Bridge
 {
-    private static readonly string[] Codes = ["depreciation", "financial_income", "financial_costs"];
+    /// <summary>The codes of each line, as statements name it.</summary>
+    private static readonly string[][] Codes = [["depreciation"], ["financial_income", "interest_income", "net_financial_items"], ["financial_costs", "interest_costs"]];
 
     private readonly FigureBook _book;
     private readonly RowKey?[] _lines;
@@ -17,7 +18,7 @@ internal sealed class Bridge
     public Bridge(FigureBook book)
     {
         _book = book;
-        _lines = Array.ConvertAll(Codes, code => LineOf(book, code));
+        _lines = Array.ConvertAll(Codes, codes => Array.ConvertAll(codes, code => LineOf(book, code)).FirstOrDefault(line => line is not null));
     }
 
     /// <summary>Kinds of bridge: each line left out, added or subtracted.</summary>
@@ -25,6 +26,9 @@ internal sealed class Bridge
 
     /// <summary>Whether the report has any such line.</summary>
     public bool Exists => Array.Exists(_lines, l => l is not null);
+
+    /// <summary>Whether the lines are known for a year: the income statement shows it.</summary>
+    public bool Shows(string? period) => Array.Exists(_lines, line => line is { } row && _book.Find(row, period, ScenarioClass.Outcome) >= 0);
 
     /// <summary>The relation with the lines of a kind of bridge added on its right; null when it has none of them in that year, or nothing but zeros.</summary>
     public Relation? Span(Relation relation, int kind)

@@ -25,6 +25,9 @@ internal sealed record IncomeSplit(int Table, List<RowKey> Members, List<RowKey>
                 continue;
             switch (book.Tables[table].Rows[r].Code)
             {
+                // "Medlemsbidrag m.m." counts in what else there is.
+                case Codes.MemberContributions when LabelText.HasWord(book.Labels[table][r], "m m"):
+                    return null;
                 case Codes.MemberContributions:
                     members.Add(new RowKey(table, r));
                     break;

@@ -22,9 +22,13 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
     {
         var heads = new Dictionary<int, int[]>();
         var covered = new HashSet<int>();
+        var sides = RowSides.Of(group.Shapes);
         for (var line = group.Shapes.Length - 3; line >= 0; line--)
         {
             if (!MayHead(line) || Run(line, 1, mustBeSum: false, 0, covered) is not { } parts)
+                continue;
+            // Intäkter − kostnader = netto reads as intäkter = kostnader + netto: no income is a total of costs.
+            if (sides[line] != RowSide.Unknown && parts.Any(part => sides[part] != RowSide.Unknown && sides[part] != sides[line]))
                 continue;
             heads[line] = parts;
             covered.UnionWith(parts);

@@ -5,6 +5,9 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>Chooses for each total of a group the sum that the figures support, and states it in every column.</summary>
 internal sealed class SumChooser
 {
+    /// <summary>The largest part of the income that an association earns or pays in interest: 1.3 % in the reports seen.</summary>
+    private const decimal Interest = 0.02m;
+
     private readonly SumGroup _group;
     private readonly FigureBook _book;
     private readonly SumEvidence _evidence;
@@ -13,11 +16,11 @@ internal sealed class SumChooser
     private readonly SearchBudget _budget;
     private readonly Lazy<(List<Choice> Choices, IReadOnlyDictionary<int, int[]> Heads)> _plan;
 
-    private SumChooser(SumGroup group, FigureBook book, SearchBudget budget)
+    private SumChooser(SumGroup group, FigureBook book, SearchBudget budget, Elsewhere elsewhere)
     {
         (_group, _book, _budget) = (group, book, budget);
         _evidence = new SumEvidence(group, book);
-        _doubt = new SumDoubt(group, book, _evidence);
+        _doubt = new SumDoubt(group, book, _evidence, elsewhere);
         _runs = new RunSums(group, book);
         _plan = new(Plan);
     }
@@ -26,15 +29,15 @@ internal sealed class SumChooser
     /// The chooser for a group. Plain rows that close the rows above them are taken for subtotals where the figures alone prove it and no other total adds up worse
     /// for it, or where other totals add up only so: else a total would add both the items and their subtotal.
     /// </summary>
-    public static SumChooser For(SumGroup group, FigureBook book, SearchBudget budget)
+    public static SumChooser For(SumGroup group, FigureBook book, SearchBudget budget, Elsewhere elsewhere)
     {
-        var plain = new SumChooser(group, book, budget);
+        var plain = new SumChooser(group, book, budget, elsewhere);
         foreach (var isSure in new[] { false, true })
         {
             var feet = plain._runs.Feet(isSure);
             if (feet.Count == 0)
                 continue;
-            var closed = new SumChooser(group.WithResults(feet), book, budget);
+            var closed = new SumChooser(group.WithResults(feet), book, budget, elsewhere);
             if (closed.Score(feet) - plain.Score(feet) > (isSure ? -0.01 : 0.3))
                 return closed;
         }
@@ -48,8 +51,11 @@ internal sealed class SumChooser
         foreach (var (line, parts) in heads)
             EmitHead(relations, new SumHypothesis(line, [.. parts.Select(p => (p, 1))], 0.5, MustAddUp: false));
         var flat = _doubt.LanesThatDoNotAdd([.. chosen.Select(c => c.Main)]);
+        var proven = heads.Keys.Concat(chosen.Where(c => _evidence.Proofs(c.Main, _ => true) > 0).Select(c => c.Main.Total)).ToHashSet();
         foreach (var choice in chosen)
         {
+            if (_doubt.IsFragment(choice.Main, proven))
+                continue;
             Emit(relations, choice, flat);
             if (_group.TableOf(choice.Main.Total) == _group.TableOf(choice.Main.Parts[0].Row))
                 relations.FirstParts[new RowKey(_group.TableOf(choice.Main.Total), _group.RowOf(choice.Main.Total))] = _group.RowOf(choice.Main.Parts[0].Row);
@@ -101,7 +107,7 @@ internal sealed class SumChooser
         }
 
         if (candidates.Count > 0 && OtherParts.Find(_group, _book, total, candidates, _budget) is { } other)
-            return (other, _evidence.Score(other, IsMain), [.. candidates, other]);
+            return (other, _evidence.Score(other, IsMain), [.. candidates, other, other with { Parts = [.. other.Parts.Select(p => (p.Row, 1))] }]);
 
         // Nothing proves a sum: the likeliest stands, except for a result, which may just as well be an item.
         if (best is null)
@@ -210,7 +216,7 @@ internal sealed class SumChooser
         }
 
         var crosses = _group.TableOf(sum.Total) != _group.TableOf(sum.Parts[0].Row);
-        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, inKind)))
+        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, kind == LaneKind.Deviation ? _ => true : inKind)))
             return;
         var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
         for (var lane = 0; lane < _group.Lanes.Length; lane++)
@@ -230,7 +236,8 @@ internal sealed class SumChooser
             // A result that misses far more often than it holds, and never exactly, is defined otherwise.
             if (fit == LaneFit.Fails && !sum.MustAddUp && exact == 0 && proofs > 0 && fails > 2 * proofs)
                 continue;
-            Add(relations, sum, lane, TrustIn(sum, proofs, fails), crosses ? Meaning.GrandTotal : Meaning.Sum);
+            var trust = fit == LaneFit.Fails && MayLackFinancialItems(relations, sum, lane) ? Trust.Weak : TrustIn(sum, proofs, fails);
+            Add(relations, sum, lane, trust, crosses ? Meaning.GrandTotal : Meaning.Sum);
         }
     }
 
@@ -259,6 +266,14 @@ internal sealed class SumChooser
     private bool MayLeaveOutItems(SumHypothesis sum) =>
         !sum.MustAddUp && _group.Shapes[sum.Total].Statement is Statement.MultiYearOverview
         && !sum.Parts.Any(p => LabelText.Normalise(_group.Shapes[p.Row].Label).StartsWith("finans", StringComparison.Ordinal));
+
+    /// <summary>
+    /// Whether an overview of intäkter, kostnader and årets resultat misses the result by no more than interest, in a year of which the report, which has financial items, does not
+    /// show them.
+    /// </summary>
+    private bool MayLackFinancialItems(RelationSet relations, SumHypothesis sum, int lane) =>
+        MayLeaveOutItems(sum) && NamesYear(sum) && relations.Bridge.Exists && !relations.Bridge.Shows(_group.Periods[lane])
+        && Math.Abs(_evidence.Lack(sum, lane).Lack) <= Interest * sum.Parts.Max(p => _group.At(p.Row, lane) is >= 0 and var part ? Math.Abs(_book.Figures[part].Value * _book.Figures[part].Scale) : 0);
 
     /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
     private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(_group.Shapes[sum.Total].Label), "verksamhet");

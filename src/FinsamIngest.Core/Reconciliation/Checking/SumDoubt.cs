@@ -6,7 +6,7 @@ namespace FinsamIngest.Core.Reconciliation;
 /// When a sum that fails was never meant. A misprint stands in one column: what adds up in no column is the wrong sum far more often than a sum misprinted in every
 /// one of them, unless a row has been left out.
 /// </summary>
-internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evidence)
+internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evidence, Elsewhere elsewhere)
 {
     /// <summary>By what part of a total a right sum may miss it: a digit or a small row, never a section counted twice.</summary>
     private const decimal SmallMiss = 0.05m;
@@ -18,8 +18,21 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         for (var lane = 0; lane < group.Lanes.Length; lane++)
             if (lanes(lane) && evidence.Fit(sum, lane) == LaneFit.Fails)
                 failing.Add(lane);
-        return failing.Count > 1 && !failing.TrueForAll(lane => MayLackRow(sum, lane) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other)));
+        if (failing.Count < 2)
+            return false;
+        var isConfirmed = elsewhere.Shows(group, sum.Total, [.. failing.Where(lane => ScenarioClasses.Of(group.Lanes[lane]) == ScenarioClass.Outcome)]);
+        var isPlain = IsComputed(sum) && !OtherParts.Explain(group, book, sum, failing);
+        return !failing.TrueForAll(lane => MayLackRow(sum, lane, isConfirmed, isPlain) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other)));
     }
+
+    /// <summary>
+    /// Whether a result that holds in no column adds a subtotal whose own items are not there either, among other items: the table is the end of one that was cut, and what its rows
+    /// come to stands elsewhere. Where only a row is missing, the subtotals or the result hold.
+    /// </summary>
+    public bool IsFragment(SumHypothesis sum, HashSet<int> proven) =>
+        !sum.MustAddUp && !proven.Contains(sum.Total) && Enumerable.Range(0, group.Lanes.Length).Count(lane => evidence.Fit(sum, lane) == LaneFit.Fails) > 1
+        && sum.Parts.Any(p => group.Shapes[p.Row].Role == RowRole.Sum && !proven.Contains(p.Row))
+        && group.Shapes.Any(s => s.Role == RowRole.Item && !RowSides.IsFinancial(LabelText.Normalise(s.Label)));
 
     /// <summary>Two figures of a row that stand in each other's column make both columns miss by the same amount, one too much and one too little.</summary>
     private bool AreExchanged(SumHypothesis sum, int lane, int other) =>
@@ -48,11 +61,20 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
             || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsSlip(book.Figures[index], lack * p.Weight));
     }
 
+    /// <summary>Whether words or the kind of table say that the total is all there is above it: a result of the statements, or the side of a balance sheet.</summary>
+    private bool IsComputed(SumHypothesis sum) => group.Shapes[sum.Total].Statement switch
+    {
+        Statement.IncomeStatement or Statement.CashFlowStatement or Statement.BalanceRequirement or Statement.OperatingAccount or Statement.MultiYearOverview => !sum.MustAddUp,
+        Statement.BalanceSheet => LabelText.Normalise(group.Shapes[sum.Total].Label) is var label && label.Contains("eget kapital", StringComparison.Ordinal) && label.Contains("skulder", StringComparison.Ordinal),
+        _ => false,
+    };
+
     /// <summary>
     /// What a missing row takes from a sum has the sign of the rows that are there, and is at most twice the largest or as much as all of them (the state pays half of the
-    /// contributions); beside rows of both signs, and in a result, it has either sign and is half the largest.
+    /// contributions), or any amount where another table confirms the total; in a computed total, which nothing else explains, it has either sign and is at most twice the largest;
+    /// else beside rows of both signs half the largest.
     /// </summary>
-    private bool MayLackRow(SumHypothesis sum, int lane)
+    private bool MayLackRow(SumHypothesis sum, int lane, bool isConfirmed, bool isPlain)
     {
         var (largest, all, positive, negative) = (0m, 0m, false, false);
         foreach (var (row, weight) in sum.Parts)
@@ -67,11 +89,10 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         }
 
         var lack = evidence.Lack(sum, lane).Lack;
-        // A driftredovisning or an overview lacks whole rows of either sign, and has no subtotals to count twice.
-        if (!sum.MustAddUp && group.Shapes[sum.Total].Statement is (Statement.OperatingAccount or Statement.MultiYearOverview))
-            return Math.Abs(lack) <= 2 * largest;
+        if (isPlain && Math.Abs(lack) <= 2 * largest)
+            return true;
         if (!sum.MustAddUp || (positive && negative))
             return 2 * Math.Abs(lack) <= largest;
-        return (lack > 0 ? positive : negative) && Math.Abs(lack) <= Math.Max(2 * largest, all);
+        return (lack > 0 ? positive : negative) && (isConfirmed || Math.Abs(lack) <= Math.Max(2 * largest, all));
     }
 }

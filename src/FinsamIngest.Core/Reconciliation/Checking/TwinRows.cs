@@ -40,11 +40,20 @@ internal static class TwinRows
 
         // The only activity of a year is as large as its group: the row that agrees in every year is the twin.
         var better = new HashSet<(RowKey, int)>();
+        var exact = new Dictionary<(RowKey, int), int>();
         foreach (var ((left, table), (right, link, _, _)) in links)
+        {
             if (link is { Fails: 0, Holds: > 1, Digits: >= 6 })
                 better.UnionWith([(right, left.Table), (left, table)]);
+            if (link is { Fails: 0, Near: 0 })
+                foreach (var key in new[] { (right, left.Table), (left, table) })
+                    exact[key] = Math.Max(exact.GetValueOrDefault(key), link.Holds);
+        }
+
         foreach (var ((left, _), (right, link, _, _)) in links)
-            if (link.Fails == 0 || (!IsAnother(book, left, right) && !better.Contains((right, left.Table))))
+            // Verksamhetens resultat, a step beside årets resultat, is not its twin where the other table has årets resultat too.
+            if ((link.Near == 0 || exact.GetValueOrDefault((right, left.Table)) <= link.Holds)
+                && (link.Fails == 0 || (!IsAnother(book, left, right) && !better.Contains((right, left.Table)))))
                 relations.Bridge.Add(relations, link.Pairs.ConvertAll(pair => link.Relate(pair, book, fiscalYear, Trust.Likely, Meaning.SameItem)));
     }
 

@@ -5,8 +5,8 @@ internal static class VerticalSums
 {
     public static void Find(RelationSet relations)
     {
-        var budget = new SearchBudget();
+        var (budget, elsewhere) = (new SearchBudget(), new Elsewhere(relations.Book));
         foreach (var group in SumGroup.Of(relations.Book))
-            SumChooser.For(group, relations.Book, budget).Emit(relations);
+            SumChooser.For(group, relations.Book, budget, elsewhere).Emit(relations);
     }
 }

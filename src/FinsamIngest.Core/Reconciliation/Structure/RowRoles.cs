@@ -21,7 +21,7 @@ public static class RowRoles
         if (IsRate(label))
             return RowRole.Memo;
         if (IsSum(text))
-            return RowRole.Sum;
+            return statement != Statement.BalanceSheet && LabelText.Subject(text).StartsWith("resultat", StringComparison.Ordinal) ? RowRole.Result : RowRole.Sum;
         if (IsMemo(text, statement))
             return RowRole.Memo;
         return IsResult(text, statement) ? RowRole.Result : RowRole.Item;
@@ -80,7 +80,7 @@ public static class RowRoles
             return statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement);
         ReadOnlySpan<string> starts =
         [
-            "verksamhetens resultat", "verksamhetens nettokostnad", "nettokostnad", "resultat efter", "resultat före", "rörelseresultat", "rörelsens resultat",
+            "verksamhetens resultat", "periodens resultat", "driftnetto", "driftsnetto", "verksamhetens nettokostnad", "nettokostnad", "resultat efter", "resultat före", "rörelseresultat", "rörelsens resultat",
             "årets kassaflöde", "periodens kassaflöde", "kassaflöde", "medel från verksamheten", "medel från den löpande", "verksamhetens nettoresultat", "nettoresultat", "rörelsens nettoresultat",
             "årets resultat efter", "resultat efter balanskrav",
             "balanskravsresultat", "årets balanskravsresultat", "förändring av likvida", "förändring i likvida", "förändring likvida", "årets förändring av likvida",
@@ -91,8 +91,15 @@ public static class RowRoles
                 return true;
         if (text is "resultat")
             return statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement);
-        if (text is "balans" or "netto" or "nettoresultat" or "differens" or "saldo")
+        if (text is "balans" or "netto" or "nettoresultat" or "differens" or "saldo" || (IsNamedResult(text) && statement is not (Statement.CashFlowStatement or Statement.BalanceRequirement)))
             return true;
         return statement is Statement.Note && text is "verksamhetens kostnader" or "verksamhetens intäkter" && statement is Statement.Note;
+    }
+
+    /// <summary>One word that ends in "resultat": <c>Verksamhetsresultat</c>, <c>Driftsresultat före räntor</c>, <c>Bruttoresultat</c>; not the unit of account of a list ("Projektresultat 2023").</summary>
+    private static bool IsNamedResult(string text)
+    {
+        var word = text.AsSpan(0, text.IndexOf(' ') is >= 0 and var end ? end : text.Length);
+        return word.Length > 8 && word.EndsWith("resultat", StringComparison.Ordinal) && !word.StartsWith("projekt", StringComparison.Ordinal);
     }
 }

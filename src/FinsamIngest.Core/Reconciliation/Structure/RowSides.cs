@@ -22,12 +22,12 @@ internal static class RowSides
         };
     }
 
-    /// <summary>The side of every row; a heading's side holds until the next heading that names one, or a result.</summary>
+    /// <summary>The side of every row; a heading's side holds until the next heading that names one, the sum that closes its section, or a result.</summary>
     public static RowSide[] Of(IReadOnlyList<RowShape> rows)
     {
         var sides = new RowSide[rows.Count];
         var section = RowSide.Unknown;
-        var incomesAreSummed = false;
+        var (heading, isNamed, incomesAreSummed) = ("", false, false);
         for (var i = 0; i < rows.Count; i++)
         {
             var text = LabelText.Normalise(rows[i].Label);
@@ -42,13 +42,13 @@ internal static class RowSides
             {
                 // What comes after the sum of the incomes are costs, whatever their groups are called.
                 if (own != RowSide.Unknown || incomesAreSummed)
-                    (section, incomesAreSummed) = (own != RowSide.Unknown ? own : RowSide.Cost, false);
+                    (section, heading, isNamed, incomesAreSummed) = (own != RowSide.Unknown ? own : RowSide.Cost, text, own != RowSide.Unknown, false);
                 sides[i] = section;
                 continue;
             }
 
             // Under a heading "Kostnader" every row is a cost, whatever its words say ("Projektkostnader finansierade av kommun" under Intäkter).
-            sides[i] = section != RowSide.Unknown && rows[i].Role == RowRole.Item ? section : own != RowSide.Unknown ? own : section;
+            sides[i] = section != RowSide.Unknown && rows[i].Role == RowRole.Item && (isNamed || own == RowSide.Unknown) ? section : own != RowSide.Unknown ? own : section;
             if (rows[i].Role == RowRole.Result)
             {
                 sides[i] = own == RowSide.Cost ? RowSide.Cost : RowSide.Unknown;
@@ -59,18 +59,25 @@ internal static class RowSides
             {
                 Name(rows, sides, i, own);
                 incomesAreSummed |= own == RowSide.Income;
+                if (own == section && Closes(LabelText.Subject(text), heading))
+                    section = RowSide.Unknown;
             }
         }
 
         return sides;
     }
 
+    /// <summary>Whether a sum is that of its whole section ("Summa kostnader" under "Verksamhetens kostnader"), so that "Ränteintäkter" below it is no cost; not one of a group in it.</summary>
+    private static bool Closes(string subject, string heading) =>
+        subject is "kostnader" or "intäkter" || (subject.Length > 0 && (subject == heading || heading.EndsWith(" " + subject, StringComparison.Ordinal) || subject.EndsWith(" " + heading, StringComparison.Ordinal)));
+
     /// <summary>
     /// Financial items stand between the sections, whatever heading comes before them; one without a figure is no heading, and "finansiella intäkter
     /// och kostnader" is a net with its own sign.
     /// </summary>
     public static bool IsFinancial(string text) =>
-        text.StartsWith("finansiell", StringComparison.Ordinal) || text.Contains(" finansiella poster", StringComparison.Ordinal);
+        text.StartsWith("finansiell", StringComparison.Ordinal) || text.Contains(" finansiella poster", StringComparison.Ordinal)
+        || text.StartsWith("finansnetto", StringComparison.Ordinal) || text.StartsWith("räntenetto", StringComparison.Ordinal);
 
     /// <summary>Items without a heading are of the side that the sum under them names ("Försäljning av tjänster" above "Summa intäkter").</summary>
     private static void Name(IReadOnlyList<RowShape> rows, RowSide[] sides, int sum, RowSide side)

@@ -254,11 +254,21 @@ internal sealed class SumCandidates(IReadOnlyList<RowShape> rows)
             }
 
             var signed = plain.Parts.Select(p => (p.Row, _sides[p.Row] == RowSide.Cost ? -1 : 1)).ToList();
-            if (signed.All(p => p.Item2 == -1) || signed.All(p => p.Item2 == 1))
-                continue;
-            if (netCost)
-                signed = [.. signed.Select(p => (p.Row, -p.Item2))];
-            Offer(found, total, signed, plain.Prior * (rows[total].Role == RowRole.Sum ? 0.6 : 0.95));
+            OfferSigned(found, total, signed, plain.Prior * (rows[total].Role == RowRole.Sum ? 0.6 : 0.95), netCost);
+            // Below the incomes of a result what has no word for its side is a cost: "Kansli", "Lotsen".
+            if (rows[total].Role == RowRole.Result && plain.Parts.Select(p => p.Row).FirstOrDefault(r => _sides[r] == RowSide.Income, -1) is >= 0 and var income)
+                OfferSigned(found, total, [.. signed.Select(p => (p.Row, p.Row > income && IsUnnamed(p.Row) ? -1 : p.Item2))], plain.Prior * 0.9, netCost);
         }
     }
+
+    private void OfferSigned(List<SumHypothesis> found, int total, List<(int Row, int Weight)> signed, double prior, bool isNetCost)
+    {
+        if (signed.TrueForAll(p => p.Weight == -1) || signed.TrueForAll(p => p.Weight == 1))
+            return;
+        Offer(found, total, isNetCost ? [.. signed.Select(p => (p.Row, -p.Weight))] : signed, prior);
+    }
+
+    /// <summary>Whether a row names no side and counts no sides together.</summary>
+    private bool IsUnnamed(int row) =>
+        _sides[row] == RowSide.Unknown && rows[row].Role != RowRole.Result && !RowSides.IsFinancial(LabelText.Normalise(rows[row].Label));
 }

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using FinsamIngest.Core.Reconciliation;
+using FinsamIngest.Core.Reports;
+
+namespace FinsamIngest.Core.Tests.Reconciliation;
+
+/// <summary>Tables differ in which way round a deviation is taken, which sign costs, nets and shares have, and what their subtotals are called. None of that is a fault; a row that leaves the table's own convention is.</summary>
+public sealed class ConventionTests
+{
+    private const string Shares = "Verksamhetsbidrag | 2 400 | 2 436 | 36 | 1,5\nLagret | -1 250 | -1 312 | -62 | -5,0\nVerkstan | -980 | -941 | 39 | 4,0\nKöket | -455 | -430 | 25 | 5,5\nRevision | -85 | -91 | -6 | -7,1";
+
+    [Theory]
+    [InlineData("shares with the sign of the deviation", Shares)]
+    [InlineData("shares as sizes", "Verksamhetsbidrag | 2 400 | 2 436 | 36 | 1,5\nLagret | -1 250 | -1 312 | -62 | 5,0\nVerkstan | -980 | -941 | 39 | 4,0\nKöket | -455 | -430 | 25 | 5,5\nRevision | -85 | -91 | -6 | 7,1")]
+    [InlineData("shares as plain quotients", "Verksamhetsbidrag | 2 400 | 2 436 | 36 | 1,5\nLagret | -1 250 | -1 312 | -62 | 5,0\nVerkstan | -980 | -941 | 39 | -4,0\nKöket | -455 | -430 | 25 | -5,5\nRevision | -85 | -91 | -6 | 7,1")]
+    [InlineData("overspending positive, deviation negative", "Lagret | 1 250 | 1 312 | -62 | 5,0\nVerkstan | 980 | 941 | 39 | -4,0\nKöket | 455 | 430 | 25 | -5,5\nRevision | 85 | 91 | -6 | 7,1")]
+    public void SharesFollowTheSignThatTheirTableGivesThem(string serves, string rows)
+    {
+        var result = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", rows)], 2024);
+        Assert.True(result.Findings.IsEmpty, $"{serves}: {Told(result)}");
+        Assert.True(result.Checks.Count(c => c.Type == CheckType.Ratio && c.Verdict != Verdict.Fails) >= 4, serves);
+    }
+
+    [Fact]
+    public void ShareThatLeavesTheSignOfItsTable_IsWrong()
+    {
+        var finding = Assert.Single(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", Shares.Replace("5,5", "-5,5", StringComparison.Ordinal))], 2024).Findings);
+        Assert.Equal((CheckType.Ratio, CauseKind.SignError, "DR.r4.c4"), (finding.Type, finding.Causes[0].Kind, finding.Causes[0].Cell));
+    }
+
+    [Fact]
+    public void SignOfTheOnlyShareThatCouldTell_IsLeftAlone() =>
+        Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", "Bidrag | 2 400 | 2 436 | 36 | 1,5\nHyra | -1 250 | -1 312 | -62 | 5,0\nLön | -980 | -941 | 39 | -4,0\nKurs | -400 | -388 | 12 | 3,0")], 2024).Findings);
+
+    [Fact]
+    public void IncomeMayDeviateTheOtherWayRound_AmongRowsThatDoNotSayThatTheyAreCosts()
+    {
+        const string rows = "Intäkter | 900 000 | 906 310 | 6 310\nInsatserna | 610 000 | 588 204 | 21 796\nKontoret | 240 000 | 251 118 | -11 118\nStyrelsen | 70 000 | 66 020 | 3 980\nFinansnetto | -2 000 | -1 455 | 545\nResultat | -22 000 | -487 | 21 513";
+        Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", rows)], 2024).Findings);
+        var slip = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", rows.Replace("3 980", "-3 980", StringComparison.Ordinal))], 2024);
+        Assert.Contains(slip.Findings, f => f.Causes[0] is { Kind: CauseKind.SignError, Cell: "DR.r4.c3" });
+    }
+
+    [Fact]
+    public void IncomeThatDeviatesTheOtherWayRound_IsWrongWhereTheResultFollowsTheCosts()
+    {
+        const string rows = "Intäkter | 900 | 906 | 6\nInsatserna | 610 | 588 | 22\nKontoret | 240 | 251 | -11\nStyrelsen | 70 | 66 | 4\nResultat | -20 | 1 | -21";
+        Assert.Contains(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", rows)], 2024).Findings, f => f.Causes[0].Cell == "DR.r1.c3");
+    }
+
+    [Fact]
+    public void NetIsAddedWithItsOwnSign_AmongCostsThatAreSubtracted()
+    {
+        const string rows =
+            """
+            Intäkter
+            Avgifter | 8 400 | 8 400 | 8 200
+            Övrigt | - | 36 | 41
+            Intäkter totalt | 8 400 | 8 436 | 8 241
+            Insatser
+            Lagret | 3 900 | 3 871 | 4 002
+            Verkstan | 2 600 | 2 655 | 2 510
+            Insatser totalt | 6 500 | 6 526 | 6 512
+            Kansli
+            Löner | 1 700 | 1 688 | 1 655
+            Hyra | 280 | 279 | 271
+            Kansli totalt | 1 980 | 1 967 | 1 926
+            Kostnader totalt | 8 480 | 8 493 | 8 438
+            Finansnetto | 80 | 101 | 96
+            Resultat | 0 | 44 | -101
+            """;
+        var result = Reconciler.Reconcile([Account("2024 budget|2024|2023", rows)], 2024);
+        Assert.True(result.Findings.IsEmpty, Told(result));
+        Assert.Contains(result.Checks, c => c is { Lhs: "DR.r15.c2", Type: CheckType.VerticalSum, Verdict: Verdict.Holds });
+    }
+
+    [Theory]
+    [InlineData("a word for the result", "Verksamhetsresultat")]
+    [InlineData("no word for a sum", "Driften")]
+    public void SubtotalOfAStatementWithPositiveCosts_IsNotCountedTwice(string serves, string subtotal)
+    {
+        var rows =
+            $"""
+            Verksamhetens intäkter
+            Statens bidrag | 400 000 | 400 000
+            Regionens bidrag | 200 000 | 200 000
+            Summa intäkter | 600 000 | 600 000
+            Verksamhetens kostnader
+            Insatserna | 402 118 | 377 210
+            Kontoret | 204 355 | 180 466
+            Summa kostnader | 606 473 | 557 676
+            {subtotal} | -6 473 | 42 324
+            Ränteintäkter | 1 204 | 35
+            Bankkostnader | 911 | 902
+            Årets underskott (-)/överskott (+) | -6 180 | 41 457
+            """;
+        var result = Reconciler.Reconcile([PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", rows, Unit.Kr)], 2024);
+        Assert.True(result.Findings.IsEmpty, $"{serves}: {Told(result)}");
+        Assert.Contains(result.Checks, c => c is { Lhs: "RR.r12.c1", Type: CheckType.VerticalSum, Verdict: Verdict.Holds });
+    }
+
+    [Fact]
+    public void ResultAtTheEndOfATableThatWasCut_IsLeftAlone() =>
+        Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2023", "Löner | 1 700 | 1 688 | 1 655\nHyra | 280 | 279 | 271\nKansli totalt | 1 980 | 1 967 | 1 926\nKostnader totalt | 8 480 | 8 493 | 8 438\nFinansnetto | 80 | 101 | 96\nResultat | 0 | 44 | -101")], 2024).Findings);
+
+    private static ReportTable Account(string columns, string rows) => PrintedTable.Read("DR", Statement.OperatingAccount, columns, rows);
+
+    private static string Told(ReconciliationResult result) => string.Join('\n', ImmutableArray.CreateRange(result.Findings, f => $"{f.Severity} {f.Message.En}"));
+}

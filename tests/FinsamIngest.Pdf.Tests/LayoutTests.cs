@@ -30,6 +30,17 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public void Line_of_a_column_may_begin_with_a_figure()
+    {
+        string[] left = ["Förbundet har under året finansierat", "insatser som stärker individens väg", "till arbete och studier och som ger", "parterna bättre möjlighet att möta", "behov hos dem som står allra längst", "från arbetsmarknaden i våra kommuner"];
+        string[] right = ["Styrelsen har under året sammanträtt", "5 gånger och beslutat om de medel på", "3 120 tkr som parterna har tillskjutit", "den plan som antogs i november och", "som beskrivs närmare i avsnittet om", "verksamheten och dess olika resultat"];
+        var content = "";
+        for (int i = 0; i < 6; i++)
+            content += Text(50, 700 - 13 * i, left[i]) + Text(300, 700 - 13 * i, right[i]);
+        Assert.Equal([.. left, .. right], Page(content).Lines.Select(line => line.Text));
+    }
+
+    [Fact]
     public void Columns_need_not_share_baselines()
     {
         string[] left = ["Förbundet har under året finansierat", "insatser som stärker individens väg", "till arbete och studier och som ger", "parterna bättre möjlighet att möta", "behov hos dem som står allra längst", "från arbetsmarknaden i våra kommuner"];

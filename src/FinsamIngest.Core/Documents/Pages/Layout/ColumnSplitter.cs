@@ -19,6 +19,9 @@ internal sealed class ColumnSplitter(PageContent page)
     /// <summary>Share of the rows with text on both sides whose right part starts with a word.</summary>
     private const float MinWords = 0.8f;
 
+    /// <summary>Words of a line that begins with a figure, at least: fewer are a unit or a remark in a table.</summary>
+    private const int MinWordsOfSentence = 3;
+
     /// <summary>Rows farther apart than this, in ems, belong to different blocks.</summary>
     private const float BlockGap = 2.6f;
 
@@ -107,9 +110,20 @@ internal sealed class ColumnSplitter(PageContent page)
     private static bool Continues(List<TextRow> block, float x) => block.TrueForAll(row => Side(row, x) switch
     {
         -1 => false,
-        2 => ColumnProfile.StartsText(row.Runs[0]) && ColumnProfile.StartsText(row.Runs[row.LastStartingBefore(x) + 1]),
+        2 => row.LastStartingBefore(x) + 1 is var second && IsText(row, 0, second) && IsText(row, second, row.Runs.Count),
         _ => true,
     });
+
+    /// <summary>Whether a part of a row is text: it begins with a word, or is a line of a sentence that happens to begin with a figure ("1 854 tkr, vilket gör att").</summary>
+    private static bool IsText(TextRow row, int from, int to)
+    {
+        if (ColumnProfile.StartsText(row.Runs[from]))
+            return true;
+        int words = 0;
+        for (int i = from; i < to; i++)
+            words += ColumnProfile.StartsText(row.Runs[i]) ? 1 : 0;
+        return words >= MinWordsOfSentence && 2 * words > to - from;
+    }
 
     private void SplitBlock(List<TextRow> rows, List<TextRow> result, int depth)
     {
@@ -267,7 +281,7 @@ internal sealed class ColumnSplitter(PageContent page)
             if (Side(row, x) != 2)
                 continue;
             both++;
-            words += ColumnProfile.StartsText(row.Runs[row.LastStartingBefore(x) + 1]) ? 1 : 0;
+            words += IsText(row, row.LastStartingBefore(x) + 1, row.Runs.Count) ? 1 : 0;
         }
 
         if (words < MinWords * both || IsRuledAcross(rows, x))

@@ -33,6 +33,9 @@ internal sealed record Claim(
     Direction Direction,
     bool IsOpening)
 {
+    /// <summary>Whether it stands in parentheses after a figure of its own unit: last year's, to compare with.</summary>
+    public bool IsAside { get; init; }
+
     public Subject Subject => Subjects[0];
 
     /// <summary>Whether the sentence names a year besides the claim's own and the one that it is compared with, the year before when none is named.</summary>

@@ -52,13 +52,20 @@ internal static class ClaimReader
         if (!amount.IsMoney && amount.Unit != Unit.Fte)
             kind = OtherThanMoney(text, amount, kind);
         var (year, said, others) = YearWords.Of(text, amount, from, to, reported);
+        var aside = !said && before is not null && IsAside(text, amount, before.Amount);
+        if (aside && year is not null && before?.Year == year)
+            (year, others) = (year - 1, true);
         var (budget, scenarioSure) = KindWords.Scenario(left, right, before?.Scenario == ScenarioClass.Budget);
         var opening = kind == ClaimKind.Level && (KindWords.IsOpening(left) || KindWords.IsOpening(right));
         if (opening && !said)
             year--;
         var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
-        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : Direction.None, opening);
+        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : Direction.None, opening) { IsAside = aside };
     }
+
+    /// <summary>"6 938 tkr (6 457 tkr)", "61,4 procent (57,9)".</summary>
+    private static bool IsAside(string text, Amount amount, Amount before) =>
+        amount.Unit == before.Unit && amount.End < text.Length && text[amount.End] == ')' && text[before.End..amount.Start].Trim() == "(";
 
     /// <summary>Heads change as money does; per cent of change are a growth, percentage units a change, and all other per cent shares.</summary>
     private static ClaimKind OtherThanMoney(string text, Amount amount, ClaimKind kind)
@@ -69,7 +76,8 @@ internal static class ClaimReader
         return kind switch
         {
             ClaimKind.Level => ClaimKind.Share,
-            ClaimKind.Change when !isUnits && !amount.InWords => ClaimKind.Growth,
+            ClaimKind.Change when isUnits => ClaimKind.Change,
+            ClaimKind.Change when !amount.InWords => ClaimKind.Growth,
             _ => ClaimKind.Level,
         };
     }

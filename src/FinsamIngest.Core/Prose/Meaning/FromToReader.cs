@@ -122,10 +122,13 @@ internal static partial class FromToReader
 
     private const string UnitWords = @"(?:\s?%|\s(?:miljoner|tusen|milj\.?)\s(?:kronor|kr)|\s(?!till(?!\p{L})|från(?!\p{L})|under(?!\p{L})|år(?!\p{L})|i(?!\p{L})|för(?!\p{L})|jämfört|mellan|och(?!\p{L})|vilket|medan|per(?!\p{L}))\p{L}+(?:\.\s?kr(?!\p{L}))?\.?)";
 
+    /// <summary>"Ökade med 7,5 procent, från …".</summary>
+    private const string By = @"(?:\smed\s(?:\p{L}+\s)?\d[\d ,.]*(?:%|\s?\p{L}+\.?(?:\skronor)?)(?:,?\seller\s\d[\d ,]*\s?(?:%|procent))?,?)?";
+
     private const string When = @"\s\(?(?:(?:under|för|i)\s)?(?:år\s)?";
 
     [GeneratedRegex(
-        @"(?<!\p{L})" + Verb + Gap + @"\s(?:
+        @"(?<!\p{L})" + Verb + Gap + By + @"\s(?:
             från\s(?<earlier>" + Number + @")(?<earlierunit>" + UnitWords + @")?(?:" + When + @"(?<earlieryear>20[0-4]\d)\)?)?\still\s(?<later>" + Number + @")(?<laterunit>" + UnitWords + @")?(?:" + When + @"(?<lateryear>20[0-4]\d)\)?)?
           | till\s(?<later>" + Number + @")(?<laterunit>" + UnitWords + @")?(?:" + When + @"(?<lateryear>20[0-4]\d)\)?)?,?\sfrån\s(?<earlier>" + Number + @")(?<earlierunit>" + UnitWords + @")?(?:" + When + @"(?<earlieryear>20[0-4]\d)\)?)?
         )(?![\d-])",

@@ -20,6 +20,9 @@ internal static class LightWords
         + "stycken st antal antalet antalen siffran siffror summan beloppet nivån utfallet bokslutet räkenskaperna jämförelsevis störste största posten poster enskilda enskild dyraste billigaste dyrast billigast "
         + "bidragen bidragens avgiften avgifterna medlem medlemmen medlemmar medlemmarna finansiär bidragsgivare insatsägare huvudman").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
+    /// <summary>"Den förväntade tilldelningen" is not the one received.</summary>
+    private static readonly string[] Supposed = ["förvänt", "önska", "rekommend", "uppskatta", "ansök", "beviljade", "planera", "resterande", "avsatta"];
+
     private static readonly FrozenSet<string> NarrowingPrepositions = "i på inom hos per från vid till för mellan exklusive inklusive exkl inkl utan bland under via".Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> OtherPrepositions = "efter trots genom utöver förutom före innan mot av med enligt om jämfört som".Split(' ').ToFrozenSet();
@@ -35,5 +38,5 @@ internal static class LightWords
 
     /// <summary>Past tenses and supines in -ade, -ades, -erat: "betalade", "finansierades", "redovisat".</summary>
     private static bool IsVerb(string lower) =>
-        lower.Length >= ShortestVerb && (lower.EndsWith("ade", StringComparison.Ordinal) || lower.EndsWith("ades", StringComparison.Ordinal) || lower.EndsWith("erat", StringComparison.Ordinal) || lower.EndsWith("erats", StringComparison.Ordinal));
+        lower.Length >= ShortestVerb && !Supposed.Any(s => lower.StartsWith(s, StringComparison.Ordinal)) && (lower.EndsWith("ade", StringComparison.Ordinal) || lower.EndsWith("ades", StringComparison.Ordinal) || lower.EndsWith("erat", StringComparison.Ordinal) || lower.EndsWith("erats", StringComparison.Ordinal));
 }

@@ -9,7 +9,7 @@ namespace FinsamIngest.Core.Prose;
 internal sealed record Mention(int Start, int End, IReadOnlyList<ThingName> Names, Concept Concept, bool IsCommon)
 {
     /// <summary>"Kostnaderna", "intäkterna": says what is measured where another thing is named beside it.</summary>
-    public bool IsMeasure => Names.Count == 0 && (ConceptLexicon.IsGeneric(Concept) || Concept is Concept.Members or Concept.Result);
+    public bool IsMeasure => ConceptLexicon.IsGeneric(Concept) || Concept is Concept.Members or Concept.Result;
 
     /// <summary>Whether it counts people.</summary>
     public bool IsHeads => Concept is Concept.Participants or Concept.Staff or Concept.Women or Concept.Men;

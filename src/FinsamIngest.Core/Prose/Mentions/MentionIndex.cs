@@ -12,6 +12,9 @@ internal sealed partial class MentionIndex
     /// <summary>A lone word shorter than this is too common to be a name, unless it is written as one.</summary>
     private const int ShortestLoneWord = 7;
 
+    /// <summary>The same at the beginning of a sentence, where names stand oftener than anywhere else.</summary>
+    private const int ShortestFirstWord = 5;
+
     /// <summary>Function words that may stand between two words of a name, which the label may leave out.</summary>
     private const int MostBetween = 2;
 
@@ -54,7 +57,7 @@ internal sealed partial class MentionIndex
             last = Math.Max(names.Count == 0 ? i : last, concept == Concept.None ? i : spoken);
             last = WithKind(words, last);
             var lone = names.Count > 0 && names[0].Words.Count == 1 ? words[i] : null;
-            found.Add(new Mention(words[i].Start, words[last].End, names, concept, lone is { IsProper: false, Lower.Length: < ShortestLoneWord } && concept == Concept.None));
+            found.Add(new Mention(words[i].Start, words[last].End, names, concept, concept == Concept.None && lone is { IsProper: false } && lone.Lower.Length < (lone.Start == 0 ? ShortestFirstWord : ShortestLoneWord)));
             i = last + 1;
         }
 

@@ -23,7 +23,7 @@ internal static partial class PhraseReader
             if (within.Count > 0)
                 return Subject(names, within, parts[p], (end, Cut(names.Text, end, to)), skipped, relative);
             relative |= Relative().IsMatch(names.Text[parts[p].From..parts[p].To]);
-            skipped |= !relative && parts[p].To > parts[p].From && names.Words.Any(w => w.Start >= parts[p].From && w.End <= parts[p].To);
+            skipped |= !relative && names.Words.Any(w => w.Start >= parts[p].From && w.End <= parts[p].To && !LightWords.Contains(w));
         }
 
         var behind = (end, Cut(names.Text, end, to));
@@ -34,7 +34,9 @@ internal static partial class PhraseReader
     private static Phrase Counted(SentenceNames names, Mention counted, (int From, int To) left, (int From, int To) right)
     {
         // "364 personer i individinsatserna, varav 187 kvinnor": the group is that of the figure before.
-        var others = names.Mentions.Where(m => m != counted && (m.Start >= left.From && m.End <= right.To || m.IsHeads && m.Concept is Concept.Participants or Concept.Staff && m.End <= left.To)).ToList();
+        // "I Framåt deltog 150 personer, varav 88 kvinnor": in Framåt, too.
+        var own = names.Mentions.Any(m => !m.IsHeads && m.Start >= left.From && m.End <= right.To);
+        var others = names.Mentions.Where(m => m != counted && (m.Start >= left.From && m.End <= right.To || m.End <= left.To && (!own || m.IsHeads))).ToList();
         var clarity = Worst(ClarityOf(names, left, [counted, .. others]), ClarityOf(names, right, [counted, .. others]));
         return new Phrase(counted, others, clarity, clarity);
     }
@@ -44,7 +46,9 @@ internal static partial class PhraseReader
         var subject = relative ? within[^1] : within.Find(m => !m.IsMeasure && !IsAdjunct(names, m, part.From)) ?? within.Find(m => !m.IsMeasure && IsOfMeasure(names, m, part.From)) ?? within.Find(m => !IsAdjunct(names, m, part.From)) ?? within[^1];
         var others = within.FindAll(m => m != subject);
         others.AddRange(Within(names, right));
-        return new Phrase(subject, others, Whole([subject]), Whole([subject, .. others]));
+        // "Insatsen drivs i Tallvik och kostade X": not of Tallvik.
+        var isPlace = !relative && !subject.IsHeads && Before(names, subject.Start, part.From) is "i" or "på" or "hos" or "inom" or "per" or "vid" or "från" or "under" or "bland" or "mellan" or "via" && !IsOfMeasure(names, subject, part.From);
+        return isPlace ? new Phrase(subject, others, Clarity.Narrowed, Clarity.Narrowed) : new Phrase(subject, others, Whole([subject]), Whole([subject, .. others]));
 
         Clarity Whole(IReadOnlyList<Mention> known) => Worst(skipped ? Clarity.Loose : Clarity.Clear, Worst(ClarityOf(names, part, known), ClarityOf(names, right, known)));
     }

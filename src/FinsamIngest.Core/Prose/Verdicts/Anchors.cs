@@ -60,7 +60,7 @@ internal sealed partial class Anchors(TopicIndex index, MentionedFigures figures
         var period = anchor.Claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var cell in anchor.Cells)
             if (cell is { Fit: Fit.Agrees, Terms.Length: 1, Divisor.Length: 0 } && book.Figures[cell.Terms[0].Figure] is var figure && figure.Period == period && ScenarioClasses.Of(figure.Scenario) == anchor.Claim.Scenario
-                && (cell.Score > 0 || anchor.Claim.Amount.Digits >= TellingDigits && IsSpoken(cell.Topic, anchor.Claim.Sentence)))
+                && (cell.Score > 0 || anchor.Claim.Amount.Digits > TellingDigits || anchor.Claim.Amount.Digits == TellingDigits && IsSpoken(cell.Topic, anchor.Claim.Sentence)))
                 rows.Add(cell.Topic.Row);
         return rows;
     }

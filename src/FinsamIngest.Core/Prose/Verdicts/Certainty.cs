@@ -187,7 +187,7 @@ internal static partial class Certainty
         _ => 2,
     };
 
-    [GeneratedRegex(@"(?<!\p{L})(?:ej\s\p{L}*räkna\p{L}*|exkl\p{L}*|inkl\p{L}*|bortsett|oräkna\p{L}*|resterande|återstående|ytterligare|del\sav|varav\s\p{L}+\säven)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:ej\s\p{L}*räkna\p{L}*|exkl\p{L}*|inkl\p{L}*|bortsett|oräkna\p{L}*|resterande|återstående|ytterligare|ursprunglig\p{L}*|reviderad\p{L}*|omfördel\p{L}*|tilläggs\p{L}*|del\sav|varav\s\p{L}+\säven)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Narrowed();
 
     [GeneratedRegex(@"(?<!\p{L})av\s(?:(?:förbundets|de|verksamhetens|årets)\s)?(?:totala\s|samlade\s)?(?:kostnaderna|kostnader)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -215,6 +215,6 @@ internal static partial class Certainty
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*projekt\p{L}*|delår\p{L}*|prognos\p{L}*|kvartal\p{L}*|per\smånad|i\ssnitt|genomsnitt\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|månad(?:en|er)?|snitt|genomsnitt\p{L}*|delår\p{L}*|kvartal\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|månad(?:en|er)?|snitt|genomsnitt\p{L}*|delår\p{L}*|kvartal\p{L}*|halvår\p{L}*|tertial\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Possible();
 }

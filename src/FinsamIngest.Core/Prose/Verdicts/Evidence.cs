@@ -62,7 +62,7 @@ internal sealed partial class Evidence(TopicIndex index)
     public static bool IsSlip(Amount amount, decimal value)
     {
         var written = decimal.Round(Math.Abs(value) / Units.Scale(amount.Unit), amount.Value.Scale, MidpointRounding.AwayFromZero);
-        return Math.Abs(amount.Value) != written && DigitChange.Classify(Math.Abs(amount.Value), written) is CauseKind.DigitError or CauseKind.TransposedDigits && IsNear(amount, value);
+        return Math.Abs(amount.Value) != written && DigitChange.Classify(Math.Abs(amount.Value), written) is var kind && (kind == CauseKind.TransposedDigits || kind == CauseKind.DigitError && IsNear(amount, value));
     }
 
     public static decimal Said(Amount amount) => Math.Abs(amount.Value) * Units.Scale(amount.Unit);

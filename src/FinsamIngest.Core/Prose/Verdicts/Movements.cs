@@ -23,7 +23,7 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         if (claim.Year is not { } year || claim.Amount.InWords)
             return null;
         var (rows, isShown) = RowsOf(rulings, at, phrases);
-        var unit = claim.Kind == ClaimKind.Growth ? LevelBefore(rulings, at)?.Claim.Amount.Unit ?? Unit.Kr : claim.Amount.Unit;
+        var unit = claim.Kind != ClaimKind.Growth ? claim.Amount.Unit : phrases[at] is { Subject.IsHeads: true } ? Unit.Count : phrases[at] is null ? LevelBefore(rulings, at)?.Claim.Amount.Unit ?? Unit.Kr : Unit.Kr;
         var candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
         if (candidates.Count == 0)
             return null;
@@ -42,14 +42,22 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     private (HashSet<RowKey> Rows, bool IsShown) RowsOf(List<Ruling> rulings, int at, List<Phrase?> phrases)
     {
         var claim = rulings[at].Claim;
-        if (phrases[at] is { } phrase && !phrase.Subject.IsMeasure)
-            return (figures.RowsOf(phrase.Subject).ToHashSet(), phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
+        if (phrases[at] is { } phrase && (!ConceptLexicon.IsGeneric(phrase.Subject.Concept) || Certainty.IsWhole(claim.Sentence.Text)))
+            return (RowsOf(phrase, claim), phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
         if (LevelBefore(rulings, at) is not { } before)
             return ([], false);
         var shown = anchors.RowsOf(before);
         if (shown.Count > 0)
             return (shown, true);
         return phrases[rulings.IndexOf(before)] is { } own ? (figures.RowsOf(own.Subject).ToHashSet(), false) : ([], false);
+    }
+
+    private HashSet<RowKey> RowsOf(Phrase phrase, Claim claim)
+    {
+        if (!phrase.Subject.IsHeads)
+            return [.. figures.RowsOf(phrase.Subject)];
+        var counted = figures.Of(phrase.Subject, phrase.Others, claim.Year ?? 0, ScenarioClass.Outcome, Unit.Count);
+        return [.. counted.Select(c => new RowKey(book.Figures[c.Figures[0]].Table, book.Figures[c.Figures[0]].Row))];
     }
 
     /// <summary>The amount that the difference is of: the first of its sentence, where it is the only one before it, or the first of the sentence before.</summary>

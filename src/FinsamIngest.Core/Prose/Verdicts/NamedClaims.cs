@@ -11,6 +11,9 @@ internal sealed class NamedClaims(TopicIndex index)
     /// <summary>Ties that rest on words of the claim score as much.</summary>
     private const double Tied = 0.65;
 
+    /// <summary>More cells than this say the same thing again.</summary>
+    private const int MostCells = 6;
+
     private readonly MentionIndex mentions = new(index.Book);
     private readonly MentionedFigures figures = new(index);
     private readonly Evidence evidence = new(index);
@@ -18,7 +21,8 @@ internal sealed class NamedClaims(TopicIndex index)
     /// <summary>Adds ties and contradictions to the rulings, which are those of the claims in their order.</summary>
     public void Judge(List<Ruling> rulings)
     {
-        var phrases = Phrases(rulings);
+        var names = new List<SentenceNames>(rulings.Count);
+        var phrases = Phrases(rulings, names);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim is var claim && IsLevel(claim) && phrases[i] is { } phrase && Level(claim, phrase) is { } level)
                 Improve(rulings, i, level);
@@ -30,9 +34,14 @@ internal sealed class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change)
                 Improve(rulings, i, change);
+        var portions = new Portions(index, figures, evidence);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && rulings[i].Claim.Kind == ClaimKind.Share && portions.Judge(rulings, i, phrases, names[i]) is { } portion)
+                Improve(rulings, i, portion);
     }
 
-    private List<Phrase?> Phrases(List<Ruling> rulings)
+    /// <summary>What the words around each claim name; adds what their sentences do.</summary>
+    private List<Phrase?> Phrases(List<Ruling> rulings, List<SentenceNames> sentences)
     {
         var phrases = new List<Phrase?>(rulings.Count);
         for (var i = 0; i < rulings.Count;)
@@ -42,12 +51,17 @@ internal sealed class NamedClaims(TopicIndex index)
             while (end < rulings.Count && rulings[end].Claim.Sentence == sentence)
                 end++;
             var names = SentenceNames.Of(mentions, sentence.Text, [.. rulings.GetRange(i, end - i).Select(r => r.Claim.Amount)]);
-            for (; i < end; i++)
-                phrases.Add(PhraseReader.Of(rulings[i].Claim, names));
+            sentences.AddRange(Enumerable.Repeat(names, end - i));
+            for (var first = i; i < end; i++)
+                phrases.Add(PhraseReader.Of(rulings[i].Claim, names) ?? (i > first && GoesOn(rulings[i - 1].Claim, rulings[i].Claim) ? phrases[i - 1] : null));
         }
 
         return phrases;
     }
+
+    /// <summary>"Ökade med 600 tkr, eller 4,3 procent, till 14 400 tkr": all of one thing.</summary>
+    private static bool GoesOn(Claim before, Claim claim) =>
+        before.Kind is ClaimKind.Change or ClaimKind.Growth && claim.Sentence.Text[claim.From..claim.Amount.Start].Trim(' ', ',') is "till" or "eller" or "dvs" or "motsvarande";
 
     private static bool IsOpen(Ruling ruling) => ruling.Against is null && !ruling.Cells.Exists(c => c.Score >= Tied || c.Terms.Length > 1);
 
@@ -82,6 +96,6 @@ internal sealed class NamedClaims(TopicIndex index)
         if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
             return phrase.Clarity == Clarity.Narrowed || phrase.Subject.IsCommon && claim.Amount.Digits < 3 ? null : new Ruling(claim, agreeing, null, null);
         var against = found.Exists(f => f.IsOneOfSeveral) ? evidence.Slip(claim, phrase, candidates) : evidence.IsContradiction(claim, phrase, candidates);
-        return against is not null ? new Ruling(claim, [against], against, Severity.Warning) : null;
+        return against is not null ? new Ruling(claim, [against, .. candidates.Where(c => c != against && Math.Abs(Math.Abs(c.Value) - Math.Abs(against.Value)) <= c.Tolerance + against.Tolerance).DistinctBy(c => c.Terms[0].Figure).Take(MostCells - 1)], against, Severity.Warning) : null;
     }
 }

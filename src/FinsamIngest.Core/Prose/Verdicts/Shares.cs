@@ -6,7 +6,7 @@ namespace FinsamIngest.Core.Prose;
 internal static partial class Shares
 {
     /// <summary>"62 procent av kostnaderna", "motsvarande 12 %".</summary>
-    public static bool IsPart(Claim claim) => Of().IsMatch(claim.Sentence.Text.AsSpan(claim.Amount.End, claim.To - claim.Amount.End)) || Part().IsMatch(claim.Sentence.Text.AsSpan(claim.From, claim.Amount.Start - claim.From));
+    public static bool IsPart(Claim claim) => !claim.IsAside && (Of().IsMatch(claim.Sentence.Text.AsSpan(claim.Amount.End, claim.To - claim.Amount.End)) || Part().IsMatch(claim.Sentence.Text.AsSpan(claim.From, claim.Amount.Start - claim.From)));
 
     [GeneratedRegex(@"^\s?(?:\p{L}+\s){0,2}av\s|^\s?(?:kvinnor|män|fler|färre|mer|mindre|högre|lägre)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Of();

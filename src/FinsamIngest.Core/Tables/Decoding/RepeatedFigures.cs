@@ -11,7 +11,7 @@ namespace FinsamIngest.Core.Tables.Decoding;
 /// </summary>
 internal sealed class RepeatedFigures
 {
-    /// <summary>Confidence of a row whose figures bear witness, and of one that needs no witness.</summary>
+    /// <summary>Confidence of a row whose figures bear witness, and of one that is believed unless others say something else.</summary>
     private const double Sure = 0.97;
 
     /// <summary>Amounts that a report says in one unit and in thousands of it, from here on: fewer digits agree by chance.</summary>
@@ -36,31 +36,32 @@ internal sealed class RepeatedFigures
                     Enter(t, row, reading, tables[t].Frame);
     }
 
-    /// <summary>The tables with the rows that were in doubt weighed by what other tables say.</summary>
+    /// <summary>The tables with their rows weighed by what other tables say.</summary>
     public static List<ReadTable> Weigh(List<ReadTable> tables)
     {
-        if (!tables.Exists(table => table.Rows.Any(IsInDoubt)))
+        if (!tables.Exists(table => table.Draft.Readings.Any(readings => readings is { Count: > 1 })))
             return tables;
         var repeated = new RepeatedFigures(tables);
-        return [.. tables.Select((table, t) => table.Rows.Any(IsInDoubt) ? repeated.Weigh(table, t) : table)];
+        return [.. tables.Select(repeated.Weigh)];
     }
-
-    private static bool IsInDoubt(DecodedRow row) => row.Confidence < Sure && row.Reading is { HasFigures: true };
 
     private ReadTable Weigh(ReadTable table, int index)
     {
-        var doubts = table.Rows.Where(IsInDoubt).Select(row => row.Source).ToHashSet(ReferenceEqualityComparer.Instance);
         var draft = table.Draft;
+        var chosen = new Dictionary<RowSource, DecodedRow>(ReferenceEqualityComparer.Instance);
+        foreach (var row in table.Rows)
+            chosen[row.Source] = row;
         var readings = draft.Readings.ToArray();
         var changed = false;
         for (var r = 0; r < readings.Length; r++)
         {
-            if (readings[r] is not { Count: > 1 } of || !doubts.Contains(draft.Rows[r]))
+            if (readings[r] is not { Count: > 1 } of || !chosen.TryGetValue(draft.Rows[r], out var row) || row.Reading is not { HasFigures: true } reading)
                 continue;
-            var witnessed = of.Select(reading => Nats(index, draft.Rows[r], reading, draft.Frame) is var nats && nats > 0 ? reading with { Evidence = reading.Evidence + nats } : reading).ToList();
-            if (witnessed.Zip(of).All(pair => ReferenceEquals(pair.First, pair.Second)))
+            var nats = of.Select(other => Nats(index, draft.Rows[r], other, draft.Frame)).ToList();
+            // What is read beyond doubt, and as often said as anything else that it could be, stays.
+            if (nats.Max() == 0 || row.Confidence >= Sure && nats.Max() <= Nats(index, draft.Rows[r], reading, draft.Frame))
                 continue;
-            readings[r] = [.. witnessed.OrderBy(reading => reading.Cost)];
+            readings[r] = [.. of.Zip(nats, static (other, more) => more > 0 ? other with { Evidence = other.Evidence + more } : other).OrderBy(other => other.Cost)];
             changed = true;
         }
         return changed ? ReadTable.Of(table.Region, draft with { Readings = readings }) : table;

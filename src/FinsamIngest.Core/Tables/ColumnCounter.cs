@@ -29,6 +29,8 @@ internal static class ColumnCounter
     /// <summary>The likeliest plan for the rows, or null when neither header nor rows give one.</summary>
     public static ColumnPlan? Choose(RawTable table, ColumnPlan? inherited, int? fiscalYear, FootnoteMarks marks, TextLayout layout)
     {
+        if (!table.Header.SelectMany(line => line).Concat(table.OuterHeader).Any(item => item.Period is not null))
+            fiscalYear = table.TitleYear ?? fiscalYear;
         var notes = table.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         var costs = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart > 0).Take(Sample).Select(line => Costs(line, notes, marks, layout)).ToList();
         var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, notes, marks, layout)).ToList();

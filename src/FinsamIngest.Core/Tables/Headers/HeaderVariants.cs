@@ -49,13 +49,18 @@ internal static class HeaderVariants
             yield return variant with { Cost = variant.Cost + cost };
     }
 
-    /// <summary>Whether the first line says a scenario and a year, or is joined like a title, above a line that names two columns or more. A lone word is the head of a column.</summary>
+    /// <summary>
+    /// Whether the first line says a scenario and a year, or is joined like a title, above a line that names two columns or more (joined, above lines that do together). A lone
+    /// word is the head of a column.
+    /// </summary>
     private static bool MayBeTitle(List<List<HeaderItem>> lines)
     {
-        if (lines.Count < 2 || lines[1].Count(item => item.MakesColumn) < 2)
+        if (lines.Count < 2)
             return false;
         var words = lines[0].Count(item => item.MakesColumn);
-        return words == MostOfTitle || IsTitle(lines[0]) && words is > 0 and <= MostOfJoinedTitle;
+        return lines[1].Count(item => item.MakesColumn) >= 2
+            ? words == MostOfTitle || IsTitle(lines[0]) && words is > 0 and <= MostOfJoinedTitle
+            : IsTitle(lines[0]) && words is > 1 and <= MostOfJoinedTitle && lines.Skip(1).Sum(line => line.Count(item => item.MakesColumn)) >= 2;
     }
 
     /// <summary>The year of a title is every column's that has none.</summary>

@@ -37,6 +37,9 @@ internal sealed class RawTable
     /// <summary>Header words that stand with the title of the note or section around it.</summary>
     public List<HeaderItem> OuterHeader { get; init; } = [];
 
+    /// <summary>The year in its title, which is that of columns of which none says one; null when the title names none or several.</summary>
+    public int? TitleYear { get; set; }
+
     /// <summary>Everything below the header.</summary>
     public List<LineShape> Body { get; } = [];
 

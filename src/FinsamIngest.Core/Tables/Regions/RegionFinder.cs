@@ -106,7 +106,7 @@ internal sealed class RegionFinder
         noteTitle = TextBefore(shape.Line, Math.Max(2, shape.HeaderStart));
         inNotes = true;
         noteHeader.Clear();
-        noteHeader.AddRange(HeaderLexer.Items(shape.Line, shape.HeaderStart));
+        noteHeader.AddRange(HeaderLexer.Items(shape.Line, shape.HeaderStart, shape.IsNamed));
         noteCaptions.Clear();
         noteCaptions.Add(shape.Line.Text);
         Open(shape.Line.Number);
@@ -158,6 +158,7 @@ internal sealed class RegionFinder
         var afterBreak = lastNoise > current!.LastLine;
         if (current.Body.Count > 0)
             MoveBodyToTitles();
+        current.TitleYear ??= TitleYear(shape, pending.LastOrDefault());
         DrainPending(current);
         if (announcement is { } sentence && sentence.Line.Number == shape.Line.Number - 1)
             current.Captions.Add(sentence.Line.Text);
@@ -168,6 +169,16 @@ internal sealed class RegionFinder
                 current.Titles.Add(label);
         }
         current.AddHeader(shape.Line, shape.HeaderStart, afterBreak, shape.IsNamed);
+    }
+
+    /// <summary>The one year that the label before a header names, or else the nearest line above it: <c>Kostnader per slag och insats 2023</c>. Two years say nothing.</summary>
+    private static int? TitleYear(LineShape header, LineShape? above) =>
+        YearOf(header.Line, header.HeaderStart) ?? (above is null ? null : YearOf(above.Line, above.Line.Words.Length));
+
+    private static int? YearOf(SourceLine line, int end)
+    {
+        var years = Enumerable.Range(0, end).Select(w => HeaderLexer.Read(line, w)?.Period).Where(period => period is { IsRelative: false }).Select(period => period!.Value.Year).Distinct().ToList();
+        return years.Count == 1 ? years[0] : null;
     }
 
     /// <summary><c>Driftbidrag från orten 2037 2014</c> in a table on 2022 and 2021: amounts, not years.</summary>

@@ -35,7 +35,8 @@ internal static class PageSplitter
             if (++number > maxLines)
                 return default;
             var normal = markup.Read(normaliser.Normalise(content), NextIsDelimiter(rest));
-            lines.Add(new SourceLine(number, pages.Count + 1, normal.Replace(LineNormaliser.Binding, ' '), WordSplitter.Split(normal)));
+            var words = WordSplitter.Split(normal);
+            lines.Add(new SourceLine(number, pages.Count + 1, normal.Replace(LineNormaliser.Binding, ' '), markup.Row?.Mark(words) ?? words));
             if (!rest.IsEmpty)
                 for (var i = 0; i < after; i++)
                     Turn();

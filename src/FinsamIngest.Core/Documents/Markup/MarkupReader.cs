@@ -13,12 +13,18 @@ internal sealed class MarkupReader(bool isMarkdown)
     private static readonly SearchValues<char> Starts = SearchValues.Create("*_<&|\\#");
 
     private bool insidePipeTable;
+    private int tables;
+    private PipeRow? before;
+
+    /// <summary>The row of a pipe table that the last line read is; null when it is none, or a row of a table that no delimiter row makes certain.</summary>
+    public PipeRow? Row { get; private set; }
 
     /// <summary>The line without markup.</summary>
     /// <param name="line">A normalised line.</param>
     /// <param name="nextIsDelimiter">Whether the next line is the delimiter row of a pipe table.</param>
     public string Read(string line, bool nextIsDelimiter)
     {
+        Row = null;
         if (PipeTable.IsDelimiter(line))
         {
             insidePipeTable = line.Contains('|');
@@ -28,11 +34,13 @@ internal sealed class MarkupReader(bool isMarkdown)
         if (!line.AsSpan().ContainsAny(Starts))
         {
             insidePipeTable = false;
+            before = null;
             return line;
         }
 
         var piped = PipeTable.HasOuterPipes(line) || ((insidePipeTable || nextIsDelimiter) && line.Contains('|'));
         insidePipeTable &= piped;
+        Row = before = nextIsDelimiter && piped ? new PipeRow(tables++, 0) : insidePipeTable && before is { } last ? last with { Number = last.Number + 1 } : null;
         if (piped)
             line = PipeTable.ToTabs(line);
         line = HtmlMarkup.Remove(line);

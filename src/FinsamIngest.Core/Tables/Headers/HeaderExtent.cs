@@ -1,5 +1,4 @@
 using FinsamIngest.Core.Documents;
-using FinsamIngest.Core.Numbers;
 
 namespace FinsamIngest.Core.Tables.Headers;
 
@@ -8,9 +7,6 @@ internal static class HeaderExtent
 {
     /// <summary>Words between the two halves of a header of two sides at most: <c>Intäkter (tkr)</c>, <c>Skulder och eget kapital</c>.</summary>
     private const int MostWordsBetween = 5;
-
-    /// <summary>Words of a column's name at most: <c>Antal deltagare i insats</c>. More are a text.</summary>
-    private const int MostWordsOfName = 4;
 
     /// <summary>
     /// The first word from which all words to the end of the line are header words, and how many of them make a column.
@@ -96,70 +92,4 @@ internal static class HeaderExtent
         }
         return found == columns ? first : -1;
     }
-
-    /// <summary>The same for a line that is tagged as a header: from the first cell that names a column, whatever stands in the others.</summary>
-    public static (int Start, int Columns) Tagged(SourceLine line)
-    {
-        var start = -1;
-        var columns = 0;
-        for (var w = 0; w < line.Words.Length; w++)
-        {
-            if (HeaderLexer.Read(line, w) is not { MakesColumn: true })
-                continue;
-            columns++;
-            if (start < 0)
-                start = w;
-        }
-        while (start > 0 && line.InOneCell(start - 1, start) is true)
-            start--;
-        return (Math.Max(0, start), columns);
-    }
-
-    /// <summary>
-    /// The same for a line whose cells are set apart, by tabulators or gaps, where words that this reader does not know head columns among those that it knows:
-    /// <c>⇥Insatsägare⇥Utfall⇥Budget⇥Antal deltagare</c>. (0, 0) when the line holds a figure, or reads as a text.
-    /// </summary>
-    public static (int Start, int Columns) Cells(SourceLine line)
-    {
-        var cells = Split(line);
-        if (cells.Count < 2)
-            return default;
-        var tabbed = line.Words[^1].TabsBefore > 0;
-        var first = tabbed ? cells.FindIndex(cell => line.Words[cell.First].TabsBefore > 0) : cells.FindIndex(cell => cell.IsKnown);
-        if (first < 0)
-            return default;
-        var own = cells.GetRange(first, cells.Count - first);
-        var known = own.Count(cell => cell.IsKnown);
-        var names = own.Count(cell => !cell.IsKnown && (!cell.IsSilent || cell.IsUnit));
-        var isHeader = own.TrueForAll(cell => !cell.HasFigure && (cell.IsKnown || cell.End - cell.First <= MostWordsOfName))
-            && (tabbed ? known >= 1 && known + names >= 2 : known >= 2 && names <= known);
-        return isHeader ? (own[0].First, known + names) : default;
-    }
-
-    private static List<Cell> Split(SourceLine line)
-    {
-        var cells = new List<Cell>();
-        for (var first = 0; first < line.Words.Length;)
-        {
-            var end = first + 1;
-            while (end < line.Words.Length && HeaderLexer.JoinsBefore(line, end))
-                end++;
-            var (known, silent, unread, figure, unit) = (false, true, false, false, false);
-            for (var w = first; w < end; w++)
-            {
-                var item = HeaderLexer.Read(line, w);
-                known |= item is { MakesColumn: true } or { Kind: HeaderItemKind.Months };
-                silent &= item is not null;
-                unread |= item is null;
-                unit |= item is { Kind: HeaderItemKind.Unit };
-                figure |= item is null && Glyphs.IsFigureWord(line.TextOf(line.Words[w]));
-            }
-            // "Bidrag 2024" names a column; in a long cell the year is a word of a text.
-            cells.Add(new Cell(first, end, known && (!unread || end - first <= MostWordsOfName), silent, figure, unit));
-            first = end;
-        }
-        return cells;
-    }
-
-    private sealed record Cell(int First, int End, bool IsKnown, bool IsSilent, bool HasFigure, bool IsUnit);
 }

@@ -25,14 +25,10 @@ internal static class LineShaper
         if (Wording.IsNoise(line) || Wording.IsContentsLine(line))
             return new LineShape(line, LineKind.Noise, tail, count, 0);
         var (header, columns) = HeaderExtent.Tail(line);
-        if (HeaderExtent.Cells(line) is var cells && cells.Columns > columns)
-            (header, columns) = cells;
-        // Where tags say that it is a header, a last column of unknown words ("Total utgift") does not hide the others.
-        if (columns == 0 && TaggedExtent.IsHeaderRow(line) && HeaderExtent.Tagged(line) is { Columns: >= 2 } tagged)
-            (header, columns) = tagged;
-        if (columns < 2 && CellHeader.Of(line) is { } byCell)
-            (header, columns) = byCell;
-        var shape = new LineShape(line, LineKind.Label, tail, header, columns);
+        var cells = HeaderCells.Of(line);
+        var shape = cells.Columns > columns
+            ? new LineShape(line, LineKind.Label, tail, cells.Start, cells.Columns) { IsNamed = cells.IsNamed }
+            : new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
     }
 
@@ -50,10 +46,12 @@ internal static class LineShaper
         // In tabbed text a cell of header words after the label's cell is a header, be it one: "Tabell Projektbudget⇥⇥Utfall (tkr)"; of years there have to be several.
         if (shape.HeaderColumns > 0 && BeginsCell(shape) && (shape.TailLength == 0 || shape.HeaderColumns >= 2 && IsRunOfPeriods(shape)))
             return LineKind.Header;
-        // Names of columns among words that this reader knows, set apart by gaps.
-        if (shape.HeaderColumns >= 2 && (shape.TailLength == 0 || IsRunOfPeriods(shape)) && HeaderExtent.Cells(line).Columns == shape.HeaderColumns && !Wording.LooksLikeProse(line, line.Words.Length))
+        if (shape.IsNamed && shape.HeaderColumns >= 2)
             return LineKind.Header;
-        if (shape.HeaderColumns > 0 && TaggedExtent.IsHeaderRow(line) && shape.HeaderStart < line.Words.Length)
+        // Names of columns among words that this reader knows, set apart by gaps.
+        if (shape.HeaderColumns >= 2 && (shape.TailLength == 0 || IsRunOfPeriods(shape)) && HeaderCells.Of(line).Columns == shape.HeaderColumns && !Wording.LooksLikeProse(line, line.Words.Length))
+            return LineKind.Header;
+        if (shape.HeaderColumns > 0 && HeaderCells.IsHeaderRow(line) && shape.HeaderStart < line.Words.Length)
             return LineKind.Header;
         // A label before two or more header words: "Intäkter och kostnader över tid (tkr) 2024 2023 2022".
         if (shape.HeaderColumns >= 2 && !Wording.LooksLikeProse(line, shape.HeaderStart) && IsRunOfPeriods(shape))

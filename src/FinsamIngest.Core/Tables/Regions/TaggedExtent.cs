@@ -25,8 +25,4 @@ internal sealed class TaggedExtent
 
     /// <summary>Whether a later line belongs to a tagged table.</summary>
     public bool GoesOnAfter(int? table, SourceLine line) => table is { } known && lastLines.GetValueOrDefault(known) > line.Number;
-
-    /// <summary>Whether all words of a line are in header cells, two of them at least.</summary>
-    public static bool IsHeaderRow(SourceLine line) =>
-        line.Words.Length > 1 && line.InOneCell(0, line.Words.Length - 1) is false && line.Words.All(word => word.Cell is { IsHeader: true });
 }

@@ -50,7 +50,8 @@ internal static class ColumnCounter
         }
         return best ?? WithoutHeader(costs, fiscalYear);
 
-        ColumnPlan? Plan(IReadOnlyList<List<HeaderItem>> header, int count) => HeaderReader.Plan(header, table.OuterHeader, inherited, count, fiscalYear, layout is not TextLayout.Stream);
+        ColumnPlan? Plan(IReadOnlyList<List<HeaderItem>> header, int count) => 
+            HeaderReader.Plan(header, table.OuterHeader, inherited, count, fiscalYear, layout is not TextLayout.Stream, ColumnPlaces.Of(table.Body, count, layout));
 
         // "Kronor | Andel" names the shares only, "Utfall Budget Förbrukat" all but them: the other columns by the rest of the header.
         ColumnPlan? WithShares(int count)

@@ -15,15 +15,18 @@ internal static class HeaderReader
     /// <summary>Columns beyond the header's words that are still taken for columns of the table.</summary>
     private const int MostUnnamed = 2;
 
+    /// <summary>Words taken otherwise than they stand over the columns of figures.</summary>
+    private const double Unplaced = 1;
+
     /// <summary>The likeliest plan with exactly <paramref name="count"/> columns; null when the header speaks against it.</summary>
     public static ColumnPlan? Plan(
-        IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions)
+        IReadOnlyList<List<HeaderItem>> own, IReadOnlyList<HeaderItem> outer, ColumnPlan? inherited, int count, int? fiscalYear, bool hasPositions, IReadOnlyList<ColumnPlace>? places = null)
     {
         var note = own.Any(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         ColumnPlan? best = null;
         foreach (var variant in HeaderVariants.Of(own, outer, fiscalYear))
         {
-            foreach (var (columns, cost) in Arrangements(variant, count, hasPositions))
+            foreach (var (columns, cost) in Arrangements(variant, count, hasPositions, places ?? []))
             {
                 if (columns is null || columns.Count != count)
                     continue;
@@ -43,7 +46,7 @@ internal static class HeaderReader
     }
 
     /// <summary>The ways to make columns of the words, each with its cost; several may give the same number of columns, or another one than is asked for.</summary>
-    private static IEnumerable<(List<PlannedColumn>? Columns, double Cost)> Arrangements(HeaderVariant variant, int count, bool hasPositions)
+    private static IEnumerable<(List<PlannedColumn>? Columns, double Cost)> Arrangements(HeaderVariant variant, int count, bool hasPositions, IReadOnlyList<ColumnPlace> places)
     {
         var own = variant.Lines;
         var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
@@ -63,14 +66,18 @@ internal static class HeaderReader
         if (hasPositions)
         {
             List<HeaderItem>[] all = outer.Count > 0 ? [outer, .. own] : [.. own];
+            // Words over the figures say more than words over words.
+            var placed = HeaderPlaces.Of(own, places);
+            yield return (placed, 0);
+            var beside = placed is null ? 0 : Unplaced;
             if (HeaderStacks.Of(all) is { Count: > 0 } stacks && !HasParts(stacks))
             {
-                yield return (HeaderLines.Positioned(stacks), 0);
-                yield return (HeaderLines.Positioned(HeaderStacks.Paired(stacks)), 0.1);
-                yield return (HeaderLines.Positioned(HeaderStacks.Of(all, apart: true)), 0.2);
+                yield return (HeaderLines.Positioned(stacks), beside);
+                yield return (HeaderLines.Positioned(HeaderStacks.Paired(stacks)), beside + 0.1);
+                yield return (HeaderLines.Positioned(HeaderStacks.Of(all, apart: true)), beside + 0.2);
                 // The year of a heading stands over no column: it is every column's that has none.
                 if (outer.Count > 0)
-                    yield return (HeaderLines.Positioned(HeaderStacks.Of(own)), 0.3);
+                    yield return (HeaderLines.Positioned(HeaderStacks.Of(own)), beside + 0.3);
                 broken += 4;
             }
             if (TaggedHeader.Columns(all) is { } columns)

@@ -61,7 +61,7 @@ internal static class HeaderStacks
     private static bool IsOnly(List<HeaderItem> stack, HeaderItemKind kind) => stack.Exists(item => item.Kind == kind) && stack.TrueForAll(item => item.Kind == kind || !item.MakesColumn);
 
     /// <summary>Words of a line that only a word's blank parts are one cell: <c>Utfall 2024</c>.</summary>
-    private static List<List<HeaderItem>> Cells(IReadOnlyList<HeaderItem> line, bool apart)
+    public static List<List<HeaderItem>> Cells(IReadOnlyList<HeaderItem> line, bool apart)
     {
         var cells = new List<List<HeaderItem>>();
         foreach (var item in line)

@@ -50,7 +50,8 @@ internal static class ColumnAnchors
         return places;
     }
 
-    private static bool JoinsNext(SourceLine line, int word, TextLayout layout)
+    /// <summary>Whether two neighbouring words of digits may be one figure.</summary>
+    public static bool JoinsNext(SourceLine line, int word, TextLayout layout)
     {
         var (here, next) = (line.Words[word], line.Words[word + 1]);
         if (layout == TextLayout.Tabbed)
@@ -65,13 +66,13 @@ internal static class ColumnAnchors
     }
 
     /// <summary>Right edges nearer to each other than this are one column's: a bracket, a per cent sign or a mark shifts them.</summary>
-    private static double Tolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;
+    public static double Tolerance(TextLayout layout) => layout == TextLayout.Geometry ? 6 : 2;
 
     /// <summary>
     /// The right edges of whole figures, those that most share. Digits within a figure end nowhere near a column's edge, and a lone edge among
     /// many rows belongs to a label.
     /// </summary>
-    private static double[] Cluster(Dictionary<double, int> places, int columns, TextLayout layout)
+    public static double[] Cluster(Dictionary<double, int> places, int columns, TextLayout layout)
     {
         var clusters = new List<(double Place, int Count)>();
         foreach (var (place, count) in places.OrderByDescending(place => place.Value).ThenByDescending(place => place.Key))

@@ -28,7 +28,13 @@ internal sealed class WordEvidence
         }),
     ]);
 
-    /// <summary>Adds what the words of a title say; of words within each other only the longest counts.</summary>
+    /// <summary>What it counts more that a title begins with the name of a statement: its rows and columns may be those of several.</summary>
+    private const double Leading = 3;
+
+    /// <summary>The least weight of a name; other words of titles are hints wherever they stand.</summary>
+    private const double NameWeight = 6;
+
+    /// <summary>Adds what the words of a title say; of words within each other only the longest counts, and the name of a statement counts most at the beginning.</summary>
     /// <param name="plain">The title's plain form.</param>
     /// <param name="factor">How much the title counts.</param>
     /// <param name="scores">Scores by statement.</param>
@@ -41,7 +47,11 @@ internal sealed class WordEvidence
         AddMisspelt(plain, factor, matches);
         foreach (var match in matches)
             if (!matches.Exists(other => other.Start <= match.Start && other.End >= match.End && other.End - other.Start > match.End - match.Start))
+            {
                 Add(match.Entry, match.Factor, scores);
+                foreach (var (statement, weight) in match.Entry.Weights)
+                    scores[(int)statement] += match.Start == 0 && weight >= NameWeight ? Leading * match.Factor : 0;
+            }
         return matches.Count > 0;
     }
 

@@ -74,6 +74,22 @@ public sealed class StatementClassifierTests
         Assert.Equal(Statement.OperatingAccount, Classify(null, "Medlemsbidrag|Administration|Resultat", columns));
     }
 
+    /// <summary>An income statement of a coordination association shows its activities, with budget and deviation, as an operating account does: its title tells.</summary>
+    [Theory]
+    [InlineData("Resultaträkning (tkr)", Statement.IncomeStatement)]
+    [InlineData("2.1 Resultaträkning med budget", Statement.IncomeStatement)]
+    [InlineData("Driftredovisning (tkr)", Statement.OperatingAccount)]
+    public void Classify_ActivitiesWithBudget_IsWhatTheTitleBeginsWith(string title, object expected)
+    {
+        ReportColumn[] columns =
+        [
+            new("c1", "2024", Scenario.Budget, "Budget 2024"), new("c2", "2024", Scenario.Actual, "Utfall 2024"), new("c3", "2023", Scenario.Actual, "Utfall 2023"),
+            new("c4", "2024", Scenario.Deviation, "Differens"),
+        ];
+        var rows = "Medlemsintäkter|Statsbidrag|Summa intäkter|Individinriktade insatser|Strukturövergripande insatser|Kansli och administration|Styrelse|Summa kostnader|Finansnetto|Årets resultat";
+        Assert.Equal((Statement)expected, Classify(title, rows, columns));
+    }
+
     [Fact]
     public void Classify_DriftredovisningBehindTheNotes_IsNoNote()
     {

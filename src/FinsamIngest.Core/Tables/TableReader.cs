@@ -16,7 +16,7 @@ internal static class TableReader
         var apart = PageNumbers.Find(document.Lines);
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
-        var shapes = document.Lines.Select(line => LineShaper.Shape(line) is var shape && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
+        var shapes = SideBySide.Part(document.Lines, document.Layout).Select(line => LineShaper.Shape(line) is var shape && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
         var regions = RegionFinder.Find(NamedHeads.Find(shapes, document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();

@@ -1,0 +1,136 @@
+using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
+using FinsamIngest.Core.Tables.Headers;
+
+namespace FinsamIngest.Core.Tables.Regions;
+
+/// <summary>
+/// Parts two tables that are printed beside each other, each with a title, a header and labels of its own: <c>Ekonomi (tkr) | Deltagare</c> over years and years. Serves text
+/// that keeps the page's layout, and pages set so in typewriter type; wider gutters are found where a page is laid out. What follows sees the left table and then the right one.
+/// The sides of one account, <c>Tillgångar | Skulder</c>, stay together: they are one table, whose sides balance.
+/// </summary>
+internal static class SideBySide
+{
+    /// <summary>Lines with a row of either table on them.</summary>
+    private const int FewestRows = 3;
+
+    /// <summary>Lines between two of those at most: rows of the longer table, a blank one.</summary>
+    private const int MostBetween = 3;
+
+    /// <summary>Lines above the first of them that titles and headers stand on.</summary>
+    private const int MostAbove = 6;
+
+    /// <summary>Blanks that set the second label off, where a line keeps its columns, and the same in letter sizes.</summary>
+    private const int WideBlank = 3;
+
+    private static readonly string[] SidesOfAccounts = ["tillgångar", "skulder", "kapital", "intäkter", "kostnader", "inkomster", "utgifter"];
+
+    /// <summary>The lines, those of such tables parted: a line's right half follows the left halves of all, blanks in the place of what stood before it.</summary>
+    public static IReadOnlyList<SourceLine> Part(IReadOnlyList<SourceLine> lines, TextLayout layout)
+    {
+        if (layout is not (TextLayout.Columns or TextLayout.Geometry))
+            return lines;
+        List<SourceLine>? parted = null;
+        var taken = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (SecondLabel(lines[i]) == 0)
+                continue;
+            var (first, end, gutter) = Find(lines, i, taken);
+            if (first == end)
+                continue;
+            parted ??= [];
+            for (; taken < first; taken++)
+                parted.Add(lines[taken]);
+            for (var side = 0; side < 2; side++)
+                for (var at = first; at < end; at++)
+                    if (Half(lines[at], gutter, side) is { Words.IsEmpty: false } half)
+                        parted.Add(half);
+            i = end - 1;
+            taken = end;
+        }
+
+        for (; parted is not null && taken < lines.Count; taken++)
+            parted.Add(lines[taken]);
+        return parted ?? lines;
+    }
+
+    /// <summary>The lines of two tables of which the first row of both is on a line, and where the right one begins; no lines when there are none.</summary>
+    private static (int First, int End, double Gutter) Find(IReadOnlyList<SourceLine> lines, int row, int from)
+    {
+        var gutter = Left(lines[row], SecondLabel(lines[row]));
+        var (last, rows) = (row, 0);
+        for (var i = row; i < lines.Count && i - last <= MostBetween + 1 && !Crosses(lines[i], gutter); i++)
+            if (SecondLabel(lines[i]) is > 0 and var word && Math.Abs(Left(lines[i], word) - gutter) <= Tolerance(lines[i]))
+                (last, rows) = (i, rows + 1);
+        var first = row;
+        while (first > from && row - first < MostAbove && !Crosses(lines[first - 1], gutter) && !IsRow(lines[first - 1]))
+            first--;
+        while (first < row && !HasBoth(lines[first], gutter))
+            first++;
+        var end = last + 1;
+        while (end < lines.Count && !lines[end].IsBlank && !Crosses(lines[end], gutter))
+            end++;
+        return rows >= FewestRows && HasTitlesAndHeaders(lines, first, row, gutter) ? (first, end, gutter) : default;
+    }
+
+    /// <summary>Whether either side begins with a title and has a header between it and the first row.</summary>
+    private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int row, double gutter)
+    {
+        var account = true;
+        for (var side = 0; side < 2; side++)
+        {
+            var above = Enumerable.Range(first, row - first).Select(i => Half(lines[i], gutter, side)).Where(line => !line.IsBlank).ToList();
+            if (above.Count < 2 || HeaderExtent.Tail(above[0]) is not { Start: > 0, Columns: <= 1 } || !above.Exists(line => HeaderExtent.Tail(line) is { Start: 0, Columns: > 0 }))
+                return false;
+            account &= above[0].Words.Any(word => SidesOfAccounts.Contains(above[0].TextOf(word).ToString(), StringComparer.OrdinalIgnoreCase));
+        }
+
+        return !account;
+    }
+
+    private static SourceLine Half(SourceLine line, double gutter, int side)
+    {
+        var cut = 0;
+        while (cut < line.Words.Length && Left(line, cut) < gutter - Tolerance(line))
+            cut++;
+        if (side == 0)
+            return line with { Text = cut < line.Words.Length ? line.Text[..line.Words[cut].Start] : line.Text, Words = line.Words[..cut] };
+        return line with { Text = cut < line.Words.Length ? new string(' ', line.Words[cut].Start) + line.Text[line.Words[cut].Start..] : "", Words = line.Words[cut..] };
+    }
+
+    private static bool HasBoth(SourceLine line, double gutter) => !Half(line, gutter, 0).IsBlank && !Half(line, gutter, 1).IsBlank;
+
+    /// <summary>Whether a word stands across the gutter, or words on either side of it stand as close as words of a text.</summary>
+    private static bool Crosses(SourceLine line, double gutter)
+    {
+        for (var w = 0; w < line.Words.Length; w++)
+            if (Left(line, w) < gutter - Tolerance(line) ? HeaderLexer.Right(line, line.Words[w]) > gutter : w > 0 && Left(line, w - 1) < gutter - Tolerance(line) && HeaderLexer.JoinsBefore(line, w))
+                return true;
+        return false;
+    }
+
+    /// <summary>The word that begins a second label behind the figures of a first, with figures of its own behind it; 0 when a line has none.</summary>
+    private static int SecondLabel(SourceLine line)
+    {
+        if (line.Words.Length < 4 || !IsAmount(line, line.Words.Length - 1) || !char.IsLetter(line.Text[line.Words[0].Start]))
+            return 0;
+        for (var w = 2; w < line.Words.Length - 1; w++)
+            if (char.IsLetter(line.Text[line.Words[w].Start]) && IsAmount(line, w - 1) && IsWide(line, w))
+                return w;
+        return 0;
+    }
+
+    /// <summary>A line of figures: what is above it is another table's.</summary>
+    private static bool IsRow(SourceLine line) => !line.IsBlank && IsAmount(line, line.Words.Length - 1) && HeaderExtent.Tail(line).Columns == 0;
+
+    private static bool IsWide(SourceLine line, int word) =>
+        line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before ? its.X0 - before.X1 > 0.5 * WideBlank * its.FontSize : line.Words[word].BlanksBefore >= WideBlank;
+
+    private static bool IsAmount(SourceLine line, int word) => Glyphs.IsFigureWord(line.TextOf(line.Words[word]));
+
+    private static double Left(SourceLine line, int word) => HeaderLexer.Left(line, line.Words[word]);
+
+    /// <summary>How far the left edges of one table's labels are apart at most.</summary>
+    private static double Tolerance(SourceLine line) => line.Words.IsEmpty || line.Words[0].Geometry is null ? 1 : 3;
+}

@@ -24,7 +24,7 @@ internal static class HeaderDates
             period = new HeaderPeriod(int.Parse(word[..4]), int.Parse(word[5..7]), day);
             return true;
         }
-        return TryReadDay(word, out period) || TryReadYear(word, out period) || TryReadRelative(line, index, word, out period);
+        return TryReadDay(word, out period) || TryReadRange(word, out period) || TryReadYear(word, out period) || TryReadRelative(line, index, word, out period);
     }
 
     /// <summary>The <c>31</c> of <c>2024-12- 31</c>, a date broken by a stray blank.</summary>
@@ -54,6 +54,27 @@ internal static class HeaderDates
             return true;
         }
         return false;
+    }
+
+    /// <summary><c>2024-01-01–2024-12-31</c>, <c>240101-241231</c>, <c>2401-2412</c> in one word: the period that ends on its last day, or in its last month.</summary>
+    private static bool TryReadRange(ReadOnlySpan<char> word, out HeaderPeriod period)
+    {
+        period = default;
+        var half = word.Length / 2;
+        if (word.Length % 2 == 0 || half < 4 || !Glyphs.IsMinus(word[half]))
+            return false;
+        var first = word[..half];
+        var last = word[(half + 1)..];
+        // Four digits with a month's number behind the year: those of "2023-2024" are years.
+        if (half == 4)
+            return TryReadMonth(first, out var begin) && TryReadMonth(last, out period) && begin.Month == 1 && period.Year == begin.Year;
+        return TryReadDay(first, out var day) && TryReadDay(last, out period) && day is { IsDay: true, Year: var year } && year == period.Year;
+    }
+
+    private static bool TryReadMonth(ReadOnlySpan<char> word, out HeaderPeriod period)
+    {
+        period = default;
+        return Glyphs.Digits(word) && int.Parse(word[2..]) is >= 1 and <= 12 and var month && TryReadEdge(word[..2], word[2..], LastDay(month).ToString(), out period);
     }
 
     /// <summary>Two digits of a year, and a day that periods begin or end on: other digits are amounts.</summary>

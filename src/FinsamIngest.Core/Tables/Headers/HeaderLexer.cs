@@ -76,6 +76,11 @@ internal static class HeaderLexer
             return Item(HeaderItemKind.Scenario, scenario, null, core.ToString());
         if (IsSideBesideSide(line, index, core))
             return Item(HeaderItemKind.Part, IsIncomes(core) ? Scenario.Income : Scenario.Cost, null, core.ToString());
+        // "Prognos 2 2024": the second of the year.
+        if (core.Length == 1 && char.IsAsciiDigit(core[0]) && index > 0 && line.TextOf(line.Words[index - 1]).Equals("prognos", StringComparison.OrdinalIgnoreCase))
+            return Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString());
+        if (BalanceOf(line, index, core) is { } balance)
+            return balance.Length == 0 ? Item(HeaderItemKind.Filler, Scenario.Other, null, "") : Item(HeaderItemKind.Name, Scenario.Actual, null, balance);
         if (OfTheWhole(line, index, core) is { } whole)
             return whole == Scenario.Actual ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString()) : Item(HeaderItemKind.Scenario, whole, null, core.ToString());
         if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out _))
@@ -146,6 +151,19 @@ internal static class HeaderLexer
         return false;
 
         bool IsOther(ReadOnlySpan<char> neighbour) => incomes ? IsCosts(neighbour) : IsIncomes(neighbour);
+    }
+
+    /// <summary>
+    /// <c>Ingående balans</c>, <c>Utg saldo</c>: heads of a balance sheet by account. The whole name at its second word, nothing at its first; null for other words.
+    /// </summary>
+    private static string? BalanceOf(SourceLine line, int index, ReadOnlySpan<char> word)
+    {
+        if (HeaderBalances.IsOpening(word) || HeaderBalances.IsClosing(word))
+            return index + 1 < line.Words.Length && IsBalance(Trim(line.TextOf(line.Words[index + 1]))) ? "" : null;
+        var before = index > 0 ? Trim(line.TextOf(line.Words[index - 1])) : default;
+        return IsBalance(word) && (HeaderBalances.IsOpening(before) || HeaderBalances.IsClosing(before)) ? $"{before} {word}" : null;
+
+        static bool IsBalance(ReadOnlySpan<char> second) => second.Equals("balans", StringComparison.OrdinalIgnoreCase) || second.Equals("saldo", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>

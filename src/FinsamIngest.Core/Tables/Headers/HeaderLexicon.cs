@@ -60,21 +60,22 @@ internal static class HeaderLexicon
                 words[word] = (kind, scenario);
         }
 
-        Add(HeaderItemKind.Scenario, Scenario.Actual, "utfall utfallet utf bokslut bokslutet årsbokslut redovisat ack ackumulerat årsutfall helårsutfall");
-        Add(HeaderItemKind.Scenario, Scenario.Budget, "budget budgeten budg årsbudget helårsbudget årsbudg");
+        Add(HeaderItemKind.Scenario, Scenario.Actual, "utfall utfallet utf bokslut bokslutet årsbokslut redovisat ack ackumulerat årsutfall helårsutfall förbrukat förbrukad förbrukade upparbetat");
+        Add(HeaderItemKind.Scenario, Scenario.Budget, "budget budgeten budg årsbudget helårsbudget årsbudg beviljat tilldelat anslag budgetram");
         Add(HeaderItemKind.Scenario, Scenario.Deviation, "avvikelse avvikelsen avvik avv diff differens skillnad budgetavvikelse avvikelser diff. avv. förändring förändr kvar kvarstår återstår +/- +/– +/−");
         Add(HeaderItemKind.Scenario, Scenario.Other, "prognos prognosen helårsprognos årsprognos");
-        Add(HeaderItemKind.Scenario, Scenario.Ratio, "% procent förbrukningskvot förbruknings- förbrukning kvot andel nyttjandegrad förbrukat förbrukad");
+        Add(HeaderItemKind.Scenario, Scenario.Ratio, "% procent förbrukningskvot förbruknings- förbrukning kvot andel nyttjandegrad");
         Add(HeaderItemKind.Part, Scenario.Income, "intäkt");
         Add(HeaderItemKind.Part, Scenario.Cost, "kostnad");
         Add(HeaderItemKind.Part, Scenario.Net, "netto");
         Add(HeaderItemKind.Name, Scenario.Actual, "ib ub");
+        Add(HeaderItemKind.Name, Scenario.Other, "period perioden");
         Add(HeaderItemKind.Note, Scenario.Other, "not noter not. nothänvisning");
         Add(HeaderItemKind.Unit, Scenario.Other,
             "belopp tkr t.kr kr tsek sek mnkr mkr m.kr msek kkr ksek tusental kronor tusentals kr. tkr. t.kr. mnkr. milj.kr mdkr avrundat");
         Add(HeaderItemKind.Filler, Scenario.Other,
             "jan dec januari december helår helåret år året års inkl inkl. exkl exkl. ändringsbeslut mot per t.o.m tom t.o.m. fg fg. f.g f.g. föreg föreg. förra "
-            + "föregående - – — i och av period perioden kvot. 1 31 (inkl. reviderad rev rev. beslutad enligt hela för till ursprunglig ack. "
+            + "föregående - – — i och av kvot. 1 31 (inkl. reviderad rev rev. beslutad enligt hela för till ursprunglig ack. "
             + "jan. dec. 31/12 1/1 30/6 1/1-31/12 augusti aug");
         // Of half a year's figures nothing is said that compares with a year's.
         string[] months = ["jan", "feb", "mar", "mars", "apr", "maj", "jun", "juni", "jul", "juli", "aug", "sep", "sept", "okt", "nov", "dec", "januari", "april", "augusti", "september", "oktober", "december"];

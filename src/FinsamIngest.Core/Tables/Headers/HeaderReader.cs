@@ -24,9 +24,11 @@ internal static class HeaderReader
     {
         var note = own.Any(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         ColumnPlan? best = null;
-        foreach (var variant in HeaderVariants.Of(own, outer, fiscalYear))
+        var variants = HeaderVariants.Of(own, outer, fiscalYear).ToList();
+        var placeable = places is { Count: > 0 } && variants.Exists(variant => HeaderPlaces.Of(variant.Lines, places) is not null);
+        foreach (var variant in variants)
         {
-            foreach (var (columns, cost) in Arrangements(variant, count, hasPositions, places ?? []))
+            foreach (var (columns, cost) in Arrangements(variant, count, hasPositions, places ?? [], placeable ? Unplaced : 0))
             {
                 if (columns is null || columns.Count != count)
                     continue;
@@ -46,7 +48,7 @@ internal static class HeaderReader
     }
 
     /// <summary>The ways to make columns of the words, each with its cost; several may give the same number of columns, or another one than is asked for.</summary>
-    private static IEnumerable<(List<PlannedColumn>? Columns, double Cost)> Arrangements(HeaderVariant variant, int count, bool hasPositions, IReadOnlyList<ColumnPlace> places)
+    private static IEnumerable<(List<PlannedColumn>? Columns, double Cost)> Arrangements(HeaderVariant variant, int count, bool hasPositions, IReadOnlyList<ColumnPlace> places, double beside)
     {
         var own = variant.Lines;
         var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
@@ -67,14 +69,12 @@ internal static class HeaderReader
         {
             List<HeaderItem>[] all = outer.Count > 0 ? [outer, .. own] : [.. own];
             // Words over the figures say more than words over words.
-            var placed = HeaderPlaces.Of(own, places);
-            yield return (placed, 0);
-            var beside = placed is null ? 0 : Unplaced;
-            if (HeaderStacks.Of(all) is { Count: > 0 } stacks && !HasParts(stacks))
+            yield return (HeaderPlaces.Of(own, places), 0);
+            if (Stacks(apart: false) is { Count: > 0 } stacks && !HasParts(stacks))
             {
                 yield return (HeaderLines.Positioned(stacks), beside);
                 yield return (HeaderLines.Positioned(HeaderStacks.Paired(stacks)), beside + 0.1);
-                yield return (HeaderLines.Positioned(HeaderStacks.Of(all, apart: true)), beside + 0.2);
+                yield return (HeaderLines.Positioned(Stacks(apart: true)), beside + 0.2);
                 // The year of a heading stands over no column: it is every column's that has none.
                 if (outer.Count > 0)
                     yield return (HeaderLines.Positioned(HeaderStacks.Of(own)), beside + 0.3);
@@ -103,6 +103,10 @@ internal static class HeaderReader
         // Without positions a thousands group would pass for a column.
         if (hasPositions)
             yield return (WithUnnamed(HeaderSequence.InSequence(items, yearFirst: false), count), 5);
+
+        // The lone year of a heading stands over no column by itself.
+        List<List<HeaderItem>> Stacks(bool apart) =>
+            HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own, apart).FindAll(stack => outer.Count > 1 || stack.Exists(item => !outer.Contains(item)));
     }
 
     private static bool HasParts(List<List<HeaderItem>> stacks) => stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part));
@@ -136,7 +140,7 @@ internal static class HeaderReader
                 cost += 4;
         for (var i = 0; i < columns.Count; i++)
             for (var j = i + 1; j < columns.Count; j++)
-                if (columns[i].Scenario != Scenario.Other && !HeaderYears.AreOpeningAndClosing(columns[i], columns[j]) && columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)
+                if (columns[i].Scenario != Scenario.Other && !HeaderYears.IsOpeningOf(columns[i], columns[j]) && columns[i].Year == columns[j].Year && columns[i].Scenario == columns[j].Scenario && columns[i].GroupScenario == columns[j].GroupScenario)
                     cost += j - i == columns.Count / 2 ? 0.5 : 2;
         return cost;
     }

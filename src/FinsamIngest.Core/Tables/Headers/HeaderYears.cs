@@ -24,7 +24,8 @@ internal static class HeaderYears
         var newest = columns.Select(column => column.Year).Max();
         // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
         var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
-        var dated = columns.Select((column, c) => column.Year is null && !IsOfOthers(column) ? column with { Year = fallback } : Opening(columns, c)).ToList();
+        var said = columns.Select(column => column.Year is null && !IsOfOthers(column) ? column with { Year = fallback } : column).ToList();
+        var dated = said.Select((_, c) => Opening(said, c)).ToList();
         return dated.Select((column, c) => column.Year is null ? column with { Year = OfOthers(dated, c) ?? fallback } : column);
     }
 
@@ -55,16 +56,21 @@ internal static class HeaderYears
         return actual && budget;
     }
 
-    /// <summary>Whether one column is of the first day of a year and the other of a later day of it.</summary>
-    public static bool AreOpeningAndClosing(PlannedColumn opening, PlannedColumn closing) =>
+    /// <summary>Whether one column is the opening balance of a year and the other its closing balance, by their days or by their names.</summary>
+    public static bool IsOpeningOf(PlannedColumn opening, PlannedColumn closing) => AreOpeningAndClosing(opening, closing) || AreNamedSo(opening, closing);
+
+    private static bool AreOpeningAndClosing(PlannedColumn opening, PlannedColumn closing) =>
         opening.Days is ({ } from, null) && closing.Days is (null, { } to) && to.Year == from.Year;
 
-    /// <summary><c>IB 2024-01-01 | Förändring | UB 2024-12-31</c>: the first day beside the last one is the closing balance of the year before.</summary>
-    private static PlannedColumn Opening(IReadOnlyList<PlannedColumn> columns, int at)
+    /// <summary><c>IB 2024-01-01 | Förändring | UB 2024-12-31</c>: the first day beside the last one, or the opening balance beside the closing one of the same year, is the closing balance of the year before.</summary>
+    private static PlannedColumn Opening(List<PlannedColumn> columns, int at)
     {
         var column = columns[at];
-        return columns.Any(other => AreOpeningAndClosing(column, other))
+        return columns.Any(other => IsOpeningOf(column, other))
             ? column with { Year = column.Year - 1 }
             : column;
     }
+
+    private static bool AreNamedSo(PlannedColumn opening, PlannedColumn closing) =>
+        opening.Year == closing.Year && opening.Scenario == Scenario.Actual && HeaderBalances.IsOpening(opening.Printed) && HeaderBalances.IsClosing(closing.Printed);
 }

@@ -1,4 +1,5 @@
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Numbers;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Regions;
 
@@ -48,8 +49,8 @@ internal static class TextColumns
         {
             var here = line.Words[w];
             var parts = layout == TextLayout.Columns ? here.BlanksBefore >= ColumnBlanks : LineCells.Parts(line, w);
-            // A number of a note or a lone digit is no word.
-            if (parts && char.IsLetter(line.Text[here.Start]))
+            // A number of a note or a lone digit is no word, and an account's number is no label by itself: "1040    Checkkonto".
+            if (parts && char.IsLetter(line.Text[here.Start]) && !(w == 1 && Glyphs.Digits(line.TextOf(line.Words[0]))))
                 return (w, layout switch { TextLayout.Tabbed => here.TabsBefore * 10 * Tolerance, TextLayout.Geometry => here.Geometry!.X0, _ => here.Start });
         }
         return (0, 0);

@@ -11,7 +11,8 @@ namespace FinsamIngest.Core.Tables.Headers;
 /// <param name="Start">The first word of the first cell that names a column.</param>
 /// <param name="Columns">Cells from there that name one; 0 when the line is no header.</param>
 /// <param name="IsNamed">Whether the cells are names because of where they stand, whatever their words are.</param>
-internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed)
+/// <param name="AreCertain">Whether tabulators or tags part the cells, so that the first is known to be the labels'.</param>
+internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed, bool AreCertain)
 {
     /// <summary>Words of a column's name at most: <c>Antal deltagare i insats</c>. More are a text.</summary>
     private const int MostWords = 5;
@@ -29,12 +30,14 @@ internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed
     public static bool IsHeaderRow(SourceLine line) =>
         line.Words.Length > 1 && line.InOneCell(0, line.Words.Length - 1) is false && line.Words.All(word => word.Cell is { IsHeader: true });
 
-    /// <summary>The first cell is the labels', whatever it says, unless it stands behind an empty one or names a column itself.</summary>
+    /// <summary>The first cell is the labels', whatever it says, unless it stands behind an empty one, or names a column where nothing tells that it does not.</summary>
     private static HeaderCells OfHeaderRow(SourceLine line, List<Cell> cells)
     {
-        var own = cells[0].IsKnown || line.Words[0].TabsBefore > 0 || line.Words[0].Cell is { Column: > 0 } ? cells : cells.GetRange(1, cells.Count - 1);
+        var isSure = line.Words[^1].TabsBefore > 0 || line.Words[0].Cell is { Column: >= 0 };
+        var isLabels = isSure ? line.Words[0].TabsBefore == 0 && line.Words[0].Cell is not { Column: > 0 } : !cells[0].IsKnown;
+        var own = isLabels ? cells.GetRange(1, cells.Count - 1) : cells;
         var naming = own.Count(cell => !cell.IsSilent || cell.IsKnown);
-        return own.Exists(cell => cell.IsAmount) ? default : new HeaderCells(own[0].First, naming, own.Exists(cell => !cell.IsKnown && !cell.IsSilent));
+        return own.Exists(cell => cell.IsAmount) ? default : new HeaderCells(own[0].First, naming, own.Exists(cell => !cell.IsKnown && !cell.IsSilent), isSure);
     }
 
     private static HeaderCells OfCells(SourceLine line, List<Cell> cells)
@@ -46,8 +49,8 @@ internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed
         var own = cells.GetRange(first, cells.Count - first);
         var known = own.Count(cell => cell.IsKnown);
         var names = own.Count(cell => !cell.IsKnown && (!cell.IsSilent || cell.IsUnit));
-        var isHeader = own.TrueForAll(cell => !cell.HasFigure && (cell.IsKnown || cell.End - cell.First <= MostWords)) && (known >= 2 || tabbed && known == 1 && names >= 1);
-        return isHeader ? new HeaderCells(own[0].First, known + names, false) : default;
+        var isHeader = own.TrueForAll(cell => !(tabbed ? cell.IsAmount : cell.HasFigure) && (cell.IsKnown || cell.End - cell.First <= MostWords)) && (known >= 2 || tabbed && known == 1 && names >= 1);
+        return isHeader ? new HeaderCells(own[0].First, known + names, false, tabbed) : default;
     }
 
     private static List<Cell> Split(SourceLine line)

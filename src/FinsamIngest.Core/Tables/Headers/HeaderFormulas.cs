@@ -20,6 +20,9 @@ internal static class HeaderFormulas
                 i += length - 1;
                 continue;
             }
+            // "Avvikelse budget/utfall": the definition in one word.
+            if (item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation } && char.IsLower(item.Text[0]) && item.Text.AsSpan().ContainsAny("-–/") && kept.Count > 0 && kept[^1].Scenario == Scenario.Deviation)
+                continue;
             // "Avvikelse budget", "Andel av budget": against the budget.
             if (item is { Scenario: Scenario.Budget, Kind: HeaderItemKind.Scenario } && char.IsLower(item.Text[0]) && kept.Count > 0 && kept[^1].Scenario is Scenario.Deviation or Scenario.Ratio
                 && !(i + 1 < items.Count && items[i + 1].Kind == HeaderItemKind.Period && items[i + 1].Line == item.Line))

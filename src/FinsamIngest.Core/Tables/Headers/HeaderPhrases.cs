@@ -12,7 +12,13 @@ internal static class HeaderPhrases
         foreach (var item in line)
         {
             var before = joined.Count > 0 && item.JoinsBefore ? joined[^1] : null;
-            if (before is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Actual } && IsAccumulated(before.Text) && item.Kind == HeaderItemKind.Scenario)
+            if (IsShareSign(item) && before is { Kind: HeaderItemKind.Filler, Text: "i" } && joined.Count > 1 && joined[^2] is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Actual or Scenario.Budget } of)
+            {
+                // "Utfall i %": the outcome as a share of the budget.
+                joined.RemoveRange(joined.Count - 2, 2);
+                joined.Add(item with { Text = $"{of.Text} i {item.Text}", Left = of.Left, JoinsBefore = of.JoinsBefore });
+            }
+            else if (before is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Actual } && IsAccumulated(before.Text) && item.Kind == HeaderItemKind.Scenario)
                 // "Ack utfall", "Ack budget".
                 joined[^1] = item with { Text = $"{before.Text} {item.Text}", Left = before.Left, JoinsBefore = before.JoinsBefore };
             else if (before is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Budget or Scenario.Deviation } && item.Kind == HeaderItemKind.Part && char.IsLower(item.Text[0]))
@@ -51,7 +57,9 @@ internal static class HeaderPhrases
     }
 
     private static bool IsShare(HeaderItem before, HeaderItem item) =>
-        before is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation } && item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Ratio, JoinsBefore: true } && item.Text is "%" or "procent";
+        before is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation } && item.JoinsBefore && IsShareSign(item);
+
+    private static bool IsShareSign(HeaderItem item) => item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Ratio, Text: "%" or "procent" };
 
     private static bool IsAccumulated(string word) => word.StartsWith("ack", StringComparison.OrdinalIgnoreCase) && !word.Contains(' ');
 }

@@ -16,13 +16,35 @@ internal static class HeaderSpans
         {
             var groups = HeaderStacks.Of(own.Take(split));
             var lower = HeaderStacks.Of(own.Skip(split));
-            if (groups.Count < 2 || lower.Count <= groups.Count || lower.Exists(words => words.Exists(item => item.Kind == HeaderItemKind.Period))
-                || groups.Exists(words => !words.Exists(item => item.Kind == HeaderItemKind.Period)))
+            if (groups.Count < 2 || lower.Count <= groups.Count)
                 continue;
-            return Deal(groups, lower) is { } starts ? Columns(groups, lower, starts) : null;
+            if (!lower.Exists(HasPeriod) && groups.TrueForAll(HasPeriod))
+                return Deal(groups, lower) is { } starts ? Columns(groups, lower, starts) : null;
+            if (lower.TrueForAll(IsPeriod) && !groups.Exists(HasPeriod) && groups.TrueForAll(HasScenario))
+                return Deal(groups, lower) is { } years ? OfYears(groups, lower, years) : null;
         }
 
         return null;
+    }
+
+    private static bool HasPeriod(List<HeaderItem> words) => words.Exists(item => item.Kind == HeaderItemKind.Period);
+
+    private static bool IsPeriod(List<HeaderItem> words) => HasPeriod(words) && words.TrueForAll(item => item.Kind == HeaderItemKind.Period || !item.MakesColumn);
+
+    private static bool HasScenario(List<HeaderItem> words) => words.Exists(item => item.Kind == HeaderItemKind.Scenario);
+
+    /// <summary>Scenarios over their years: <c>Utfall | Budget</c> over <c>2024 2023 | 2024 2025</c>.</summary>
+    private static List<PlannedColumn> OfYears(List<List<HeaderItem>> groups, List<List<HeaderItem>> lower, int[] starts)
+    {
+        var columns = new List<PlannedColumn>();
+        for (var c = 0; c < lower.Count; c++)
+        {
+            var head = groups[Array.FindLastIndex(starts, start => start <= c)];
+            List<HeaderItem> words = [.. head, .. lower[c]];
+            columns.Add(HeaderColumns.Of(HeaderFormulas.Without(words), string.Join(' ', words.Select(item => item.Text).Where(text => text.Length > 0)), c, lower[c][^1].Slot));
+        }
+
+        return columns;
     }
 
     /// <summary>The first lower column of each group: the runs whose middles (or left, or right edges) are nearest to the groups'; null when a group stands beside its run.</summary>
@@ -30,7 +52,8 @@ internal static class HeaderSpans
     {
         int[]? best = null;
         var least = double.PositiveInfinity;
-        foreach (var edge in (Func<double, double, double>[])[static (left, right) => (left + right) / 2, static (left, _) => left, static (_, right) => right])
+        // Tabulators put a group over the first of its columns exactly.
+        foreach (var edge in (Func<double, double, double>[])[static (left, _) => left, static (left, right) => (left + right) / 2, static (_, right) => right])
             if (Nearest(groups, lower, edge) is var (starts, distance) && distance < least)
                 (best, least) = (starts, distance);
         for (var g = 0; best is not null && g < groups.Count; g++)

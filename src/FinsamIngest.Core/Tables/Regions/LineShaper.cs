@@ -26,10 +26,19 @@ internal static class LineShaper
             return new LineShape(line, LineKind.Noise, tail, count, 0);
         var (header, columns) = HeaderExtent.Tail(line);
         var cells = HeaderCells.Of(line);
-        var shape = cells.Columns > columns
+        // Cells tell better than words where a header begins: "Resultatbudget 2025 | Budget 2025", "Prognos 2 2024 | Utfall 2024".
+        var shape = cells.Columns > columns || cells is { Columns: >= 2, AreCertain: true } && (cells.Start < header || NamesColumn(line, header, cells.Start))
             ? new LineShape(line, LineKind.Label, tail, cells.Start, cells.Columns) { IsNamed = cells.IsNamed }
             : new LineShape(line, LineKind.Label, tail, header, columns);
         return shape with { Kind = KindOf(shape) };
+    }
+
+    private static bool NamesColumn(SourceLine line, int from, int end)
+    {
+        for (var w = from; w < end; w++)
+            if (HeaderLexer.NamesColumn(line, w))
+                return true;
+        return false;
     }
 
     private static LineKind KindOf(LineShape shape)

@@ -162,7 +162,8 @@ internal sealed class RegionFinder
         DrainPending(current);
         if (announcement is { } sentence && sentence.Line.Number == shape.Line.Number - 1)
             current.Captions.Add(sentence.Line.Text);
-        if (shape.HeaderStart > 0)
+        // "Belopp i tkr" over the labels says what the amounts are in, and no title.
+        if (Enumerable.Range(0, shape.HeaderStart).Any(w => HeaderLexer.Read(shape.Line, w) is null or { MakesColumn: true }))
         {
             var label = TextBefore(shape.Line, shape.HeaderStart);
             if (current.Titles.Count == 0 || current.Titles[^1] != label)

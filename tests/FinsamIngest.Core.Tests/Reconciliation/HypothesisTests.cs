@@ -118,6 +118,13 @@ public sealed class HypothesisTests
     }
 
     [Fact]
+    public void SumInOneColumn_AddsTheRowsWithWhichASlipExplainsIt()
+    {
+        var budget = PrintedTable.Read("PB", Statement.ProjectBudget, "2024", "Intäkter\nMedel från fonden | 4 814\nMedfinansiering | 2 580\nSumma | 7 394\nKostnader\nLänsgemensamt | 517\nLokalt | 1 075\nCoacher | -3 460\nPlatser | 1 527\nÖvrigt | 134\nSumma | 6 713");
+        Assert.Contains(Findings(budget), f => f.Causes[0] is { Cell: "PB.r8.c1", Kind: CauseKind.SignError, Suggested: 3460m });
+    }
+
+    [Fact]
     public void ColumnOfAnUnknownKind_InWhichNothingAddsUp_IsNoColumnOfAmounts() =>
         Assert.Empty(Findings(PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2024 budget|2024 other", "Kompassen | 2 400 | 2 500 | 96\nBryggan | 1 810 | 1 700 | 106\nSumma | 4 210 | 4 200 | 100")));
 

@@ -65,6 +65,55 @@ public sealed class MissingRowTests
         AssertMissing(651, [account, statement]);
     }
 
+    [Fact]
+    public void ContributionsWithoutTheState_OfWhichTheRegionPaysAsMuchAsTheMunicipalities()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_revenue} [1] Verksamhetens intäkter | 8 241 | 8 036\n{operating_costs} Verksamhetens kostnader | -8 102 | -7 914\n{result_for_the_year} Årets resultat | 139 | 122");
+        var note = PrintedTable.Read(
+            "N1", Statement.Note, "2024|2023",
+            "{contribution_region} Region Nord | 2 050 | 2 000\n{contribution_municipality} Ekeby kommun | 1 230 | 1 200\n{contribution_municipality} Sjöby kommun | 820 | 800\nÖvrigt | 41 | 36\nSumma intäkter | 8 241 | 8 036", note: "1");
+
+        AssertMissing(4100, [statement, note]);
+    }
+
+    [Fact]
+    public void ItemsOfOneNote_ThatAreLessThanHalfOfATotalThatItsLineConfirms()
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_current_liabilities} [4] Kortfristiga skulder | 2 213 | 1 367");
+        var note = PrintedTable.Read("N4", Statement.Note, "2024|2023", "Övriga skulder | 356 | 285\nLöneskatt | 462 | 302\nSumma kortfristiga skulder | 2 213 | 1 367", note: "4");
+
+        AssertMissing(1395, [sheet, note]);
+    }
+
+    [Fact]
+    public void BalanceRequirementWithoutTheResult_ThatTheIncomeStatementShows()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_revenue} Verksamhetens intäkter | 8 241 | 8 036\n{operating_costs} Verksamhetens kostnader | -6 886 | -6 212\n{result_for_the_year} Årets resultat | 1 355 | 1 824");
+        var requirement = PrintedTable.Read("BK", Statement.BalanceRequirement, "2024|2023", "Realisationsvinster | 0 | 0\nRealisationsförluster | 0 | 0\n{balance_requirement_result} Balanskravsresultat | 1 355 | 1 824");
+
+        AssertMissing(1355, [statement, requirement]);
+    }
+
+    [Fact]
+    public void FundingWithoutARow_IsNotTheSumOfTheAssetsAboveIt()
+    {
+        var sheet = PrintedTable.Read(
+            "BR", Statement.BalanceSheet, "2024|2023",
+            """
+            Tillgångar
+            Fordringar | 873 | 301
+            {cash_and_bank} Bank | 7 357 | 11 136
+            {total_assets} Summa tillgångar | 8 230 | 11 437
+            Eget kapital och skulder
+            {other_equity} Övrigt eget kapital | 7 820 | 9 804
+            Leverantörsskulder | 64 | 517
+            Upplupna kostnader | 192 | 1 369
+            {total_equity_and_liabilities} Summa eget kapital och skulder | 8 230 | 11 437
+            """);
+
+        AssertMissing(154, [sheet]);
+    }
+
     private static void AssertMissing(decimal amount, ReportTable[] tables)
     {
         var result = Reconciler.Reconcile([.. tables], 2024);

@@ -10,9 +10,9 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static readonly string[] Kinds = ["digit", "sign", "swapped_digits", "columns"];
 
     [Theory]
-    [InlineData("roslagen-2022", 0.97, 0.92)]
-    [InlineData("roslagen-2024", 0.98, 0.87)]
-    [InlineData("uppsala-2024", 0.95, 0.91)]
+    [InlineData("roslagen-2022", 0.98, 0.935)]
+    [InlineData("roslagen-2024", 0.99, 0.88)]
+    [InlineData("uppsala-2024", 0.95, 0.92)]
     public void SlipsAreFlaggedAndBlamed(string name, double flaggedAtLeast, double blamedAtLeast)
     {
         var truth = TruthReport.Load(name);

@@ -87,7 +87,7 @@ internal sealed class RepairCandidates(CausalSystem system)
             sum += term.Weight * system.Values[term.Figure];
         }
 
-        if (!isResult && Math.Sign(sum) != Math.Sign(outcome.Difference) || (Math.Abs(outcome.Difference) > 2 * largest && (isResult || !FailsElsewhere(relation))))
+        if (!isResult && Math.Sign(sum) != Math.Sign(outcome.Difference) || (Math.Abs(outcome.Difference) > 2 * largest && !FailsElsewhere(relation)))
             return null;
         return new Repair(CauseKind.MissingRow, relation.Lhs, outcome.Difference)
         {

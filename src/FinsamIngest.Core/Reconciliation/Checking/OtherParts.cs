@@ -27,9 +27,12 @@ internal static class OtherParts
         int[] rows = [.. candidates.SelectMany(c => c.Parts.Select(p => p.Row)).Distinct().Order()];
         if (rows.Length < 2)
             return null;
-        rows = rows[^Math.Min(MostRows, rows.Length)..];
         var lanes = Lanes(group, book, total);
-        if (lanes.Count < 2 || !budget.Take())
+        // One side of a balance sheet is not the sum of the other's rows, which come to as much.
+        if (group.Shapes[total].Statement == Statement.BalanceSheet)
+            rows = rows[(Array.FindLastIndex(rows, r => lanes.TrueForAll(lane => Amount(group, book, r, lane) == Amount(group, book, total, lane))) + 1)..];
+        rows = rows[^Math.Min(MostRows, rows.Length)..];
+        if (lanes.Count < 2 || rows.Length < 2 || !budget.Take())
             return null;
         var sides = RowSides.Of(group.Shapes);
         int[] plain = [.. rows.Select(_ => 1)];

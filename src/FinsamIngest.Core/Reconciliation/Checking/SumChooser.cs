@@ -112,8 +112,9 @@ internal sealed class SumChooser
         // Nothing proves a sum: the likeliest stands, except for a result, which may just as well be an item.
         if (best is null)
             return (null, 0, candidates);
-        // Among the likely ones the sum that misses by least: a slip changes a figure, not which rows are added.
-        var likeliest = candidates.Where(c => c.Prior >= 0.4 && c.Prior >= candidates[0].Prior - 0.3).DefaultIfEmpty(candidates[0]).MinBy(_evidence.Miss)!;
+        // Among the likely ones the sum that a slip in its only column explains, else the one that misses by least: a slip changes a figure, not which rows are added.
+        var likely = candidates.Where(c => c.Prior >= 0.4 && c.Prior >= candidates[0].Prior - 0.3).DefaultIfEmpty(candidates[0]).ToList();
+        var likeliest = likely.Find(c => _doubt.IsSlip(c, IsMain)) ?? likely.MinBy(_evidence.Miss)!;
         // A sum right below another sum, with no items of its own, need not repeat it (a list of totals).
         if (_group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && _group.Shapes[only].Role != RowRole.Item)
             return (null, 0, candidates);

@@ -11,6 +11,9 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     /// <summary>By what part of a total a right sum may miss it: a digit or a small row, never a section counted twice.</summary>
     private const decimal SmallMiss = 0.05m;
 
+    /// <summary>How many times as large as the largest row that is there a row may be that a computed total lacks: årets resultat beside what it was adjusted by.</summary>
+    private const int MostOfLargest = 4;
+
     /// <summary>Whether a sum that holds in no column fails in several, in a way that no missing row and no small slip explains.</summary>
     public bool IsRefuted(SumHypothesis sum, Func<int, bool> lanes)
     {
@@ -51,14 +54,23 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
 
     private bool Holds(SumHypothesis sum, int lane) => evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding;
 
+    /// <summary>Whether the sum fails in one column only, by what a known slip in one of its figures makes.</summary>
+    public bool IsSlip(SumHypothesis sum, Func<int, bool> lanes)
+    {
+        var failing = Enumerable.Range(0, group.Lanes.Length).Where(lane => lanes(lane) && evidence.Fit(sum, lane) == LaneFit.Fails).Take(2).ToList();
+        return failing is [var only] && IsSlip(sum, only);
+    }
+
     /// <summary>Whether the column misses by little, or by what a known slip in one figure makes.</summary>
-    private bool MayBeSlip(SumHypothesis sum, int lane)
+    private bool MayBeSlip(SumHypothesis sum, int lane) =>
+        book.Figures[group.At(sum.Total, lane)] is var total && Math.Abs(evidence.Lack(sum, lane).Lack) <= SmallMiss * Math.Abs(total.Value * total.Scale) || IsSlip(sum, lane);
+
+    private bool IsSlip(SumHypothesis sum, int lane)
     {
         var lack = evidence.Lack(sum, lane).Lack;
-        var total = book.Figures[group.At(sum.Total, lane)];
-        bool IsSlip(PrintedFigure figure, decimal change) => DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale)) != CauseKind.Unknown;
-        return Math.Abs(lack) <= SmallMiss * Math.Abs(total.Value * total.Scale) || IsSlip(total, -lack)
-            || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsSlip(book.Figures[index], lack * p.Weight));
+        bool IsOne(PrintedFigure figure, decimal change) => DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale)) != CauseKind.Unknown;
+        return IsOne(book.Figures[group.At(sum.Total, lane)], -lack)
+            || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsOne(book.Figures[index], lack * p.Weight));
     }
 
     /// <summary>Whether words or the kind of table say that the total is all there is above it: a result of the statements, or the side of a balance sheet.</summary>
@@ -71,8 +83,8 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
 
     /// <summary>
     /// What a missing row takes from a sum has the sign of the rows that are there, and is at most twice the largest or as much as all of them (the state pays half of the
-    /// contributions), or any amount where another table confirms the total; in a computed total, which nothing else explains, it has either sign and is at most twice the largest;
-    /// else beside rows of both signs half the largest.
+    /// contributions), or any amount where another table confirms the total; in a computed total, which nothing else explains, it has either sign and is a few times the largest at
+    /// most; else beside rows of both signs half the largest.
     /// </summary>
     private bool MayLackRow(SumHypothesis sum, int lane, bool isConfirmed, bool isPlain)
     {
@@ -89,7 +101,7 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         }
 
         var lack = evidence.Lack(sum, lane).Lack;
-        if (isPlain && Math.Abs(lack) <= 2 * largest)
+        if (isPlain && (isConfirmed || Math.Abs(lack) <= MostOfLargest * largest))
             return true;
         if (!sum.MustAddUp || (positive && negative))
             return 2 * Math.Abs(lack) <= largest;

@@ -48,7 +48,9 @@ internal static class ColumnCounter
             if (cost < least)
                 (best, least) = (plan, cost);
         }
-        return best ?? WithoutHeader(costs, fiscalYear);
+        best ??= WithoutHeader(costs, fiscalYear);
+        // Columns of which nothing is said but the title's year.
+        return best is not null && table.TitleYear is { } year && best.Columns.All(column => column is { Year: null, Printed: null }) ? best with { Columns = [.. best.Columns.Select(column => column with { Year = year })] } : best;
 
         ColumnPlan? Plan(IReadOnlyList<List<HeaderItem>> header, int count) => 
             HeaderReader.Plan(header, table.OuterHeader, inherited, count, fiscalYear, layout is not TextLayout.Stream, ColumnPlaces.Of(table.Body, count, layout));

@@ -18,9 +18,26 @@ internal static class HeaderExtent
         var withWeak = Tail(line, weak: true);
         if (withWeak.Start < start && WeakWordsName(line, withWeak.Start))
             return withWeak;
+        if (RepeatedNames(line, start) is var names && names.Columns > 0)
+            return (names.Start, columns + names.Columns);
         var other = columns >= 2 ? OtherSide(line, start, columns) : -1;
         return other < 0 ? (start, columns) : (other, columns * 2);
     }
+
+    /// <summary>
+    /// Pairs of a word and a year before the header words, the word always the same, whatever it is: <c>Bidrag 2023 Bidrag 2024 Andel 2024</c>. Where they begin and the
+    /// columns that they add.
+    /// </summary>
+    private static (int Start, int Columns) RepeatedNames(SourceLine line, int start)
+    {
+        var year = start;
+        while (year >= 3 && IsYear(line, year) && HeaderLexer.Read(line, year - 1) is null && IsYear(line, year - 2)
+            && line.TextOf(line.Words[year - 1]) is [var letter, ..] name && char.IsLetter(letter) && name.Equals(line.TextOf(line.Words[year - 3]), StringComparison.OrdinalIgnoreCase))
+            year -= 2;
+        return (year - 1, (start - year) / 2);
+    }
+
+    private static bool IsYear(SourceLine line, int word) => word < line.Words.Length && HeaderLexer.Read(line, word) is { Kind: HeaderItemKind.Period };
 
     private static (int Start, int Columns) Tail(SourceLine line, bool weak)
     {

@@ -51,6 +51,9 @@ internal static class HeaderLines
             // "Utfall och budget 2024" over "Utfall Budget Avvikelse": a title, for no column says the same thing twice.
             if (Enumerable.Range(0, count).Any(c => row[c].Kind == HeaderItemKind.Scenario && stacks[c].Exists(item => item.Kind == HeaderItemKind.Scenario && item.Scenario == row[c].Scenario)))
                 return null;
+            // "Bidrag 2024 och 2023" over "Bidrag 2023 Bidrag 2024": a title, for no column is of two years.
+            if (Enumerable.Range(0, count).Any(c => row[c].Kind == HeaderItemKind.Period && stacks[c].Exists(item => IsOtherYear(item, row[c]))))
+                return null;
             stacked = true;
             for (var c = 0; c < count; c++)
                 stacks[c].Add(row[c]);
@@ -71,6 +74,9 @@ internal static class HeaderLines
         columns.AddRange(extra.Select((column, i) => column with { Group = columns.Count + i }));
         return columns;
     }
+
+    private static bool IsOtherYear(HeaderItem above, HeaderItem below) =>
+        above is { Kind: HeaderItemKind.Period, Period: { BeginsYear: false } period } && period.Year != below.Period!.Value.Year;
 
     /// <summary>
     /// Whether a line begins with the lower halves of the upper one's columns and goes on with columns of its own: first days over last days, or

@@ -116,9 +116,12 @@ internal static class HeaderReader
     {
         if (columns is null || count <= columns.Count || count > columns.Count + MostUnnamed)
             return null;
-        for (var c = columns.Count; c < count; c++)
-            columns.Add(new PlannedColumn(null, Scenario.Other, null, c, double.NaN) { GroupScenario = Scenario.Other });
-        return columns;
+        // Cells between tabulators are numbered: the one that says nothing is where a number is missing.
+        var numbered = columns.TrueForAll(column => column.Slot >= 1 && column.Slot <= count) && columns.DistinctBy(column => column.Slot).Count() == columns.Count;
+        for (var c = 0; c < count; c++)
+            if (numbered ? !columns.Exists(column => column.Slot == c + 1) : c >= columns.Count)
+                columns.Insert(c, new PlannedColumn(null, Scenario.Other, null, c, double.NaN) { GroupScenario = Scenario.Other });
+        return numbered ? columns.Select((column, c) => column with { Group = c }).ToList() : columns;
     }
 
     private static List<PlannedColumn> Unnamed(int count, int? fiscalYear)

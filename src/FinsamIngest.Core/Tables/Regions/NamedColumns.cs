@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Statements;
 using FinsamIngest.Core.Tables.Headers;
 
 namespace FinsamIngest.Core.Tables.Regions;
@@ -20,6 +21,9 @@ internal static class NamedColumns
     /// <summary>Rows of figures that have to stand below the names.</summary>
     private const int FewestRows = 2;
 
+    /// <summary>Columns that are more than this year, last year.</summary>
+    private const int FewestUnnamed = 3;
+
     /// <summary>Makes a header of such names and titles of the labels above them; a table with a header of its own stays as it is.</summary>
     public static void Lift(RawTable table)
     {
@@ -28,12 +32,15 @@ internal static class NamedColumns
             return;
         var names = Names(table.Body, rows, out var first);
         if (names.Count < 2 || !names.Exists(name => Group.Contains(name.Line.TextOf(name.Line.Words[name.First]))) || !Fit(table.Body, names.Count))
-            return;
-        foreach (var line in table.Body.GetRange(0, first))
         {
-            table.Titles.Add(Blanks.Collapse(line.Line.Text));
-            table.Captions.Add(line.Line.Text);
+            if (HeadsManyColumns(table.Body, rows))
+            {
+                MakeTitles(table, rows);
+                table.Body.RemoveRange(0, rows);
+            }
+            return;
         }
+        MakeTitles(table, first);
         foreach (var (line, start, end) in names)
         {
             var item = HeaderLexer.Other(line, start, end);
@@ -42,6 +49,24 @@ internal static class NamedColumns
             table.Header[^1].Add(item);
         }
         table.Body.RemoveRange(0, rows);
+    }
+
+    /// <summary>
+    /// Whether the labels above the first row speak of people and the rows have more columns than years would give: names that running text does not part,
+    /// <c>Kvinnor Män Totalt varav nya Till arbete/studier</c>, and the title above them.
+    /// </summary>
+    private static bool HeadsManyColumns(List<LineShape> body, int rows) =>
+        body.GetRange(0, rows) is var heads && heads.TrueForAll(head => head.Kind == LineKind.Label) && heads.Exists(head => HeadCounts.Names(head.Line.Text))
+        && char.IsUpper(body[rows].Line.Text[body[rows].Line.Words[0].Start]) && body.TrueForAll(line => line.Kind != LineKind.Figures || line.TailLength >= FewestUnnamed);
+
+    private static void MakeTitles(RawTable table, int lines)
+    {
+        foreach (var line in table.Body.GetRange(0, lines))
+        {
+            table.Titles.Add(Blanks.Collapse(line.Line.Text));
+            table.Captions.Add(line.Line.Text);
+            table.TitleYear ??= RawTable.YearOf(line.Line, line.Line.Words.Length);
+        }
     }
 
     /// <summary>The names right above the first row: the cells of one line, or lines of a word or two.</summary>

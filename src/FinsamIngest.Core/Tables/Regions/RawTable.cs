@@ -40,6 +40,13 @@ internal sealed class RawTable
     /// <summary>The year in its title, which is that of columns of which none says one; null when the title names none or several.</summary>
     public int? TitleYear { get; set; }
 
+    /// <summary>The one year that the first words of a line name; null for none or several.</summary>
+    public static int? YearOf(SourceLine line, int end)
+    {
+        var years = Enumerable.Range(0, end).Select(w => HeaderLexer.Read(line, w)?.Period).Where(period => period is { IsRelative: false }).Select(period => period!.Value.Year).Distinct().ToList();
+        return years.Count == 1 ? years[0] : null;
+    }
+
     /// <summary>Everything below the header.</summary>
     public List<LineShape> Body { get; } = [];
 

@@ -174,13 +174,7 @@ internal sealed class RegionFinder
 
     /// <summary>The one year that the label before a header names, or else the nearest line above it: <c>Kostnader per slag och insats 2023</c>. Two years say nothing.</summary>
     private static int? TitleYear(LineShape header, LineShape? above) =>
-        YearOf(header.Line, header.HeaderStart) ?? (above is null ? null : YearOf(above.Line, above.Line.Words.Length));
-
-    private static int? YearOf(SourceLine line, int end)
-    {
-        var years = Enumerable.Range(0, end).Select(w => HeaderLexer.Read(line, w)?.Period).Where(period => period is { IsRelative: false }).Select(period => period!.Value.Year).Distinct().ToList();
-        return years.Count == 1 ? years[0] : null;
-    }
+        RawTable.YearOf(header.Line, header.HeaderStart) ?? (above is null ? null : RawTable.YearOf(above.Line, above.Line.Words.Length));
 
     /// <summary><c>Driftbidrag från orten 2037 2014</c> in a table on 2022 and 2021: amounts, not years.</summary>
     private static bool NamesOtherYears(LineShape shape, RawTable table)

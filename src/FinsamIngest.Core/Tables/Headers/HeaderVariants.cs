@@ -97,7 +97,7 @@ internal static class HeaderVariants
     private static HeaderItem Silence(HeaderItem item) =>
         item.Kind is HeaderItemKind.Name or HeaderItemKind.Months ? item with { Kind = HeaderItemKind.Filler } : item;
 
-    /// <summary>Names and parts of a year as columns; a unit too, on a line that names no year: <c>Kronor Andel</c>.</summary>
+    /// <summary>Names and parts of a year as columns; a unit too, beside others on a line that names no year: <c>Kronor Andel</c>. On a line of its own it is every column's.</summary>
     private static List<HeaderItem> Promote(List<HeaderItem> line)
     {
         var years = line.Exists(item => item.Kind == HeaderItemKind.Period);
@@ -105,7 +105,7 @@ internal static class HeaderVariants
         return line.ConvertAll(item => item.Kind switch
         {
             HeaderItemKind.Months => item with { Kind = HeaderItemKind.Name },
-            HeaderItemKind.Unit when !years && units == 1 => item with { Kind = HeaderItemKind.Name, Scenario = Scenario.Actual },
+            HeaderItemKind.Unit when !years && units == 1 && line.Exists(other => other.MakesColumn) => item with { Kind = HeaderItemKind.Name, Scenario = Scenario.Actual },
             _ => item,
         });
     }

@@ -111,6 +111,10 @@ public sealed class HypothesisTests
     }
 
     [Fact]
+    public void ColumnOfAverages_IsNotAdded() =>
+        Assert.Empty(Findings(PrintedTable.Read("AV", Statement.Other, "2024|2025|2023", "Ekeby | 770 000 | 41,67 | 742 500\nNorrby | 420 000 | 41,50 | 405 000\nSöderby | 210 000 | 41,42 | 202 500\nSumma | 1 400 000 | 41,58 | 1 350 000")));
+
+    [Fact]
     public void RowPrintedTwice_BelowItsTotal_IsFound()
     {
         var note = PrintedTable.Read("N3", Statement.Note, "2024|2023", "Totalt | -1 288 310 | -1 251 477\nLöner | -861 204 | -838 110\nArvoden | -72 600 | -70 450\nArvoden | -72 600 | -70 450\nAvgifter | -354 506 | -342 917");

@@ -14,6 +14,10 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     /// <summary>How many times as large as the largest row that is there a row may be that a computed total lacks: årets resultat beside what it was adjusted by.</summary>
     private const int MostOfLargest = 4;
 
+    /// <summary>Rows that an average is of at least, and how many times as large as the least of them the largest is at most.</summary>
+    private const int FewestOfMean = 3;
+    private const decimal WidestMean = 1.5m;
+
     /// <summary>Whether a sum that holds in no column fails in several, in a way that no missing row and no small slip explains.</summary>
     public bool IsRefuted(SumHypothesis sum, Func<int, bool> lanes)
     {
@@ -41,15 +45,26 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     private bool AreExchanged(SumHypothesis sum, int lane, int other) =>
         evidence.Lack(sum, lane) is var a && evidence.Lack(sum, other) is var b && Math.Abs(a.Lack + b.Lack) <= a.Tolerance + b.Tolerance;
 
-    /// <summary>Columns of an unknown kind in which no total adds up, though totals of other columns do: per cents, counts of another thing, quotas.</summary>
+    /// <summary>
+    /// Columns in which no total adds up, though totals of other columns do: those of an unknown kind (per cents, counts of another thing, quotas), and averages
+    /// (<c>Kr per invånare</c>), whose total lies among its rows.
+    /// </summary>
     public HashSet<int> LanesThatDoNotAdd(IReadOnlyList<SumHypothesis> sums)
     {
         var flat = new HashSet<int>();
         var others = Enumerable.Range(0, group.Lanes.Length).Any(lane => group.Lanes[lane] != Scenario.Other && sums.Any(s => Holds(s, lane)));
         for (var lane = 0; lane < group.Lanes.Length && others; lane++)
-            if (group.Lanes[lane] == Scenario.Other && !sums.Any(s => Holds(s, lane)))
+            if (!sums.Any(s => Holds(s, lane)) && (group.Lanes[lane] == Scenario.Other || sums.Any(s => IsMean(s, lane))))
                 flat.Add(lane);
         return flat;
+    }
+
+    /// <summary>Whether a total lies between its rows, three at least, which differ little: no sum of such rows does, whatever digit of it is wrong.</summary>
+    private bool IsMean(SumHypothesis sum, int lane)
+    {
+        var parts = sum.Parts.Select(p => group.At(p.Row, lane)).Where(index => index >= 0).Select(index => book.Figures[index].Value).ToList();
+        return parts.Count >= FewestOfMean && group.At(sum.Total, lane) is >= 0 and var total && book.Figures[total].Value is var mean
+            && parts.Min() is > 0 and var least && parts.Max() is var most && least <= mean && mean <= most && most <= WidestMean * least;
     }
 
     private bool Holds(SumHypothesis sum, int lane) => evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding;

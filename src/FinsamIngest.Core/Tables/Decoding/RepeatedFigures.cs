@@ -26,6 +26,9 @@ internal sealed class RepeatedFigures
     /// <summary>Likeness of the names of one row in two tables: one begins or ends with the other, <c>Årets resultat enligt resultaträkningen</c>.</summary>
     private const double Namesake = 0.9;
 
+    /// <summary>Rows of one amount that are kept: what stands in more places than any report says a figure in tells nothing, and would cost the square of its rows.</summary>
+    private const int MostAlike = 24;
+
     private readonly Dictionary<(int Year, Scenario Scenario, long Thousandths), List<(int Table, DecodedRow Row)>> amounts = [];
 
     private RepeatedFigures(List<ReadTable> tables)
@@ -117,7 +120,8 @@ internal sealed class RepeatedFigures
     {
         if (!amounts.TryGetValue(key, out var list))
             amounts[key] = list = [];
-        list.Add(found);
+        if (list.Count < MostAlike)
+            list.Add(found);
     }
 
     /// <summary>The thousandths of an amount as a table in thousands says it; null for one too small to be told by.</summary>

@@ -8,13 +8,12 @@ namespace FinsamIngest.Core.Prose;
 /// Amounts by which a thing has changed, or is off its budget, in money, heads or per cent: "…, en höjning med X", "Det är X mer än 2023", "vilket är 5,1 procent fler än året innan".
 /// The thing is what the words name, else the amount before in the sentence, else that of the sentence before ("Det är …").
 /// </summary>
-internal sealed partial class Movements(TopicIndex index, MentionedFigures figures, Evidence evidence)
+internal sealed partial class Movements(TopicIndex index, MentionedFigures figures, Anchors anchors)
 {
     /// <summary>A difference that is so many times another one is of something else.</summary>
     private const decimal MostTimes = 3;
 
     private readonly FigureBook book = index.Book;
-    private readonly Anchors anchors = new(index, figures, evidence);
     private readonly ValueSearch values = new(index);
 
     public Ruling? Judge(List<Ruling> rulings, int at, List<Phrase?> phrases)

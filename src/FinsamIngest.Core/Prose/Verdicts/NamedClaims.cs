@@ -30,11 +30,11 @@ internal sealed class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && IsLevel(rulings[i].Claim) && anchors.Judge(rulings, i, phrases) is { } anchored)
                 Improve(rulings, i, anchored);
-        var changes = new Movements(index, figures, evidence);
+        var changes = new Movements(index, figures, anchors);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change)
                 Improve(rulings, i, change);
-        var portions = new Portions(index, figures, evidence);
+        var portions = new Portions(index, figures, anchors);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Kind == ClaimKind.Share && portions.Judge(rulings, i, phrases, names[i]) is { } portion)
                 Improve(rulings, i, portion);

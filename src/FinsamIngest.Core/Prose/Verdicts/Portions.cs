@@ -8,14 +8,13 @@ namespace FinsamIngest.Core.Prose;
 /// Shares whose part and whole are both said: "insatserna kostade A och utgjorde 71 procent av de totala kostnaderna", "Framåt förbrukade 96 procent av sin budget". The part is what the words
 /// name, or the amount before; the whole what stands behind "av".
 /// </summary>
-internal sealed partial class Portions(TopicIndex index, MentionedFigures figures, Evidence evidence)
+internal sealed partial class Portions(TopicIndex index, MentionedFigures figures, Anchors anchors)
 {
     /// <summary>Percentage units by which a share must be off, and a share that is so many times another is of something else.</summary>
     private const decimal Least = 1;
     private const decimal MostTimes = 3;
 
     private readonly FigureBook book = index.Book;
-    private readonly Anchors anchors = new(index, figures, evidence);
 
     /// <summary>The ruling on a share; null when part or whole are not known.</summary>
     public Ruling? Judge(List<Ruling> rulings, int at, List<Phrase?> phrases, SentenceNames names)

@@ -3,8 +3,6 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <summary>Whether the amounts of a total stand in another table too, so that it is the parts that lack something.</summary>
 internal sealed class Elsewhere(FigureBook book)
 {
-    private FigureIndex Index => field ??= Fill(book);
-
     /// <summary>Whether one row of another table shows a line's amounts in all of some columns, with either sign.</summary>
     public bool Shows(SumGroup group, int line, IReadOnlyList<int> lanes)
     {
@@ -14,7 +12,7 @@ internal sealed class Elsewhere(FigureBook book)
             var figure = book.Figures[group.At(line, lane)];
             if (FigureKeys.Of(figure) is not { } key || SignificantDigits.Of(figure.Value) < 3)
                 return false;
-            var alike = Index.Near(key).Where(other => other.Table != figure.Table && IsSame(figure, other)).Select(other => new RowKey(other.Table, other.Row)).ToHashSet();
+            var alike = book.Index.Near(key).Where(other => other.Table != figure.Table && figure.IsAsMuchAs(other)).Select(other => new RowKey(other.Table, other.Row)).ToHashSet();
             if (rows is null)
                 rows = alike;
             else
@@ -24,16 +22,5 @@ internal sealed class Elsewhere(FigureBook book)
         }
 
         return rows is not null;
-    }
-
-    private static bool IsSame(PrintedFigure a, PrintedFigure b) =>
-        2 * Math.Abs(Math.Abs(a.Value * a.Scale) - Math.Abs(b.Value * b.Scale)) <= (a.Quantum * a.Scale) + (b.Quantum * b.Scale);
-
-    private static FigureIndex Fill(FigureBook book)
-    {
-        var index = new FigureIndex();
-        foreach (var figure in book.Figures)
-            index.Add(figure);
-        return index;
     }
 }

@@ -18,7 +18,9 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
     /// Totals that stand above their items, with the items of each: a cost group and its activities, <c>Totalt</c> over its parts, <c>Kostnader</c> over <c>varav</c>-rows that
     /// make up all of it. From the bottom up, so that a total above totals (<c>Eget kapital och skulder</c>) adds those, not their items.
     /// </summary>
-    public Dictionary<int, int[]> Heads()
+    public IReadOnlyDictionary<int, int[]> Heads => field ??= FindHeads();
+
+    private Dictionary<int, int[]> FindHeads()
     {
         var heads = new Dictionary<int, int[]>();
         var covered = new HashSet<int>();
@@ -50,7 +52,7 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
     public HashSet<int> Feet(bool isSure)
     {
         // Between two totals, each above its own items, the lower one is also the sum of the items before it: both sides of a balance sheet are.
-        var headed = Heads().Values.SelectMany(parts => parts).ToHashSet();
+        var headed = Heads.Values.SelectMany(parts => parts).ToHashSet();
         var feet = new HashSet<int>();
         var from = 0;
         for (var line = 0; line < group.Shapes.Length; line++)

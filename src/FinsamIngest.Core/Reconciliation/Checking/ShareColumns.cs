@@ -96,7 +96,7 @@ internal static class ShareColumns
                 if (book.Find(key, year, ScenarioClass.Outcome) is not (>= 0 and var same) || book.Find(key, year, ScenarioClass.Budget) is not (>= 0 and var budget))
                     continue;
                 var (a, b) = (book.Figures[outcome], book.Figures[same]);
-                if (!Units.AreComparable(a.Unit, b.Unit) || Math.Abs(Math.Abs(a.Value * a.Scale) - Math.Abs(b.Value * b.Scale)) * 2 > (a.Quantum * a.Scale) + (b.Quantum * b.Scale))
+                if (!Units.AreComparable(a.Unit, b.Unit) || !a.IsAsMuchAs(b))
                     continue;
                 var likeness = LabelText.Similarity(book.Labels[row.Table][row.Row], book.Labels[t][r]) + (SignificantDigits.Of(b.Value) >= 3 ? 0.35 : 0);
                 if (likeness > bestLikeness)

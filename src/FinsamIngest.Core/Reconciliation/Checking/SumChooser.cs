@@ -71,7 +71,7 @@ internal sealed class SumChooser
     private (List<Choice> Choices, IReadOnlyDictionary<int, int[]> Heads) Plan()
     {
         var none = new Dictionary<int, int[]>();
-        var heads = _runs.Heads();
+        var heads = new Dictionary<int, int[]>(_runs.Heads);
         var (flat, flatScore) = Walk(null);
         if (heads.Count == 0)
             return (flat, none);

@@ -120,15 +120,12 @@ internal static class TwinRows
 
     private static IEnumerable<(RowKey Left, RowKey Right)> Pairs(FigureBook book)
     {
-        var index = new FigureIndex();
-        foreach (var figure in book.Figures)
-            index.Add(figure);
         var seen = new HashSet<(RowKey, RowKey)>();
         foreach (var figure in book.Figures)
         {
             if (FigureKeys.Of(figure) is not { } key)
                 continue;
-            foreach (var other in index.Near(key))
+            foreach (var other in book.Index.Near(key))
                 if (other.Table > figure.Table && seen.Count < MostPairs && seen.Add((new(figure.Table, figure.Row), new(other.Table, other.Row))))
                     yield return (new(figure.Table, figure.Row), new(other.Table, other.Row));
         }

@@ -40,6 +40,9 @@ internal sealed class FigureBook
 
     public PrintedFigure[] Figures { get; }
 
+    /// <summary>All figures, to be found by year, scenario and amount.</summary>
+    public FigureIndex Index => field ??= FigureIndex.Of(Figures);
+
     /// <summary>The shapes of each table's rows.</summary>
     public RowShape[][] Shapes { get; }
 

@@ -11,6 +11,15 @@ internal sealed class FigureIndex
     /// <summary>Figures that were added.</summary>
     public int Count { get; private set; }
 
+    /// <summary>An index of some figures.</summary>
+    public static FigureIndex Of(IEnumerable<PrintedFigure> figures)
+    {
+        var index = new FigureIndex();
+        foreach (var figure in figures)
+            index.Add(figure);
+        return index;
+    }
+
     /// <summary>Adds a figure that has a key; others are passed over.</summary>
     public void Add(PrintedFigure figure)
     {

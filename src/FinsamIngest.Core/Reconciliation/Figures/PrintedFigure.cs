@@ -25,4 +25,8 @@ internal sealed record PrintedFigure(
 {
     /// <summary>Kronor in one unit; 1 when the unit is not money.</summary>
     public decimal Scale { get; } = Units.Scale(Unit);
+
+    /// <summary>Whether two figures can print one amount, with either sign: they differ by no more than the rounding of both.</summary>
+    public bool IsAsMuchAs(PrintedFigure other) =>
+        2 * Math.Abs(Math.Abs(Value * Scale) - Math.Abs(other.Value * other.Scale)) <= (Quantum * Scale) + (other.Quantum * other.Scale);
 }

@@ -4,20 +4,7 @@ namespace FinsamIngest.Core.Reconciliation;
 internal static class SignificantDigits
 {
     /// <summary>Digits without leading and trailing zeros: 3 for 23 400, 1 for 3 000, 0 for nothing.</summary>
-    public static int Of(decimal value)
-    {
-        value = Math.Abs(value);
-        while (value != decimal.Truncate(value))
-            value *= 10;
-        if (value == 0)
-            return 0;
-        while (value % 10 == 0)
-            value /= 10;
-        var digits = 0;
-        for (; value >= 1; value = decimal.Truncate(value / 10))
-            digits++;
-        return digits;
-    }
+    public static int Of(decimal value) => Of(value, LastPlace(value));
 
     /// <summary>Digits of a sum down to a decimal place: 7 for 4 300 000 and place 0, 5 for place 2. None where the place is above its first digit.</summary>
     public static int Of(decimal value, int place)

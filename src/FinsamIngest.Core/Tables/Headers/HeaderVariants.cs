@@ -34,8 +34,6 @@ internal static class HeaderVariants
         outer = [.. outer.Select(item => HeaderYears.Resolve(item, fiscalYear, newest))];
         while (lines.Count > 1 && IsAboveCells(lines))
             (lines, outer) = WithoutTitle(lines, outer);
-        if (lines.Count > 1 && ListsYears(lines[0]) && lines.Skip(1).Sum(line => line.Count(item => item.Kind == HeaderItemKind.Period)) >= 2)
-            lines.RemoveAt(0);
         foreach (var variant in Named(lines, outer))
         {
             yield return variant;
@@ -72,10 +70,6 @@ internal static class HeaderVariants
     /// <summary>In tabbed text a line without tabulators stands above the cells and is in none: <c>Budget 2024</c> over <c>⇥Utfall⇥Budget</c>.</summary>
     private static bool IsAboveCells(List<List<HeaderItem>> lines) =>
         lines[0].Exists(item => item.MakesColumn) && lines[0].TrueForAll(item => item.Slot == 0) && lines.Skip(1).Any(line => line.Exists(item => item.MakesColumn && item.Slot > 0));
-
-    /// <summary>Years joined as in a sentence, <c>Medlemmarnas bidrag 2024 och 2023</c>, above columns with years of their own: a title that says nothing of them.</summary>
-    private static bool ListsYears(List<HeaderItem> line) =>
-        line.Exists(item => item is { Kind: HeaderItemKind.Filler, Text: "och" }) && line.Count(item => item.MakesColumn) > 1 && line.TrueForAll(item => !item.MakesColumn || item.Kind == HeaderItemKind.Period);
 
     /// <summary><c>Utfall och budget 2024</c>, <c>budget 2024</c> behind words that are none of a header's: joined like words of a title, or in lower case.</summary>
     private static bool IsTitle(List<HeaderItem> line) =>

@@ -42,29 +42,36 @@ internal static class ShareSigns
         }
 
         var best = votes.IndexOf(Max(votes));
+        // How many rows that follow the best convention refute each of the others.
+        Span<int> against = stackalloc int[Conventions.Length];
+        foreach (var row in rows)
+            for (var k = 0; k < against.Length; k++)
+                against[k] += Follows(row.Follows, best) && !Follows(row.Follows, k) ? 1 : 0;
         var found = new List<Relation>(rows.Count);
         var (holds, fails) = (0, 0);
         foreach (var (asPrinted, figures, follows) in rows)
         {
-            var isWrong = IsWrong(rows, follows, best);
+            var isWrong = IsWrong(follows, best, against);
             found.Add(isWrong ? Of(figures, Turned(book, figures, best)) : asPrinted);
             fails += isWrong ? 1 : 0;
-            holds += (follows >> best & 1) == 1 && Sign(book, figures.Share) != 0 ? 1 : 0;
+            holds += Follows(follows, best) && Sign(book, figures.Share) != 0 ? 1 : 0;
         }
 
         return (found, holds, fails);
     }
 
     /// <summary>Whether a row that follows some conventions, but not the best, is refuted: by its size, or by others in each of the conventions that it follows.</summary>
-    private static bool IsWrong(List<(Relation AsPrinted, ShareFigures Figures, int Follows)> rows, int follows, int best)
+    private static bool IsWrong(int follows, int best, ReadOnlySpan<int> against)
     {
-        if ((follows >> best & 1) == 1)
+        if (Follows(follows, best))
             return false;
         for (var k = 0; k < Conventions.Length; k++)
-            if ((follows >> k & 1) == 1 && rows.Count(r => (r.Follows >> best & 1) == 1 && (r.Follows >> k & 1) == 0) < FewestAgainst)
+            if (Follows(follows, k) && against[k] < FewestAgainst)
                 return false;
         return true;
     }
+
+    private static bool Follows(int follows, int convention) => (follows >> convention & 1) == 1;
 
     private static int Turned(FigureBook book, ShareFigures figures, int convention) =>
         (Sign(book, figures.Part), Sign(book, figures.Whole)) is (not 0, _) and var (part, whole) ? Conventions[convention](part, whole) * part * whole : 1;

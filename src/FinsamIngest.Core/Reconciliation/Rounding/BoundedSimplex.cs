@@ -2,7 +2,7 @@ namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
 /// Decides whether sums of bounded variables can all be within their bounds: the general simplex of Dutertre and de Moura, in exact fractions, with Bland's
-/// rule, so that it ends. Starts from the printed figures, which violate few sums or none.
+/// rule, so that it ends. Starts from amounts that violate few sums or none: the printed ones, or those that satisfied fewer sums.
 /// </summary>
 internal sealed class BoundedSimplex
 {
@@ -19,7 +19,7 @@ internal sealed class BoundedSimplex
     /// <param name="rows">The coefficients of each sum.</param>
     /// <param name="start">A value within its bounds for each variable.</param>
     /// <param name="bounds">Bounds of the variables, then of the sums.</param>
-    public BoundedSimplex(long[][] rows, long[] start, (long Low, long High)[] bounds)
+    public BoundedSimplex(long[][] rows, Fraction[] start, (long Low, long High)[] bounds)
     {
         _variables = start.Length;
         _bounds = bounds;
@@ -27,8 +27,7 @@ internal sealed class BoundedSimplex
         _free = [.. Enumerable.Range(0, _variables)];
         _basic = [.. Enumerable.Range(_variables, rows.Length)];
         _value = new Fraction[_variables + rows.Length];
-        for (var i = 0; i < _variables; i++)
-            _value[i] = Fraction.Of(start[i]);
+        start.CopyTo(_value, 0);
         for (var r = 0; r < rows.Length; r++)
         {
             var sum = Fraction.Of(0);

@@ -40,11 +40,22 @@ internal readonly record struct Fraction
             return new Fraction((long)numerator, 1);
         if (denominator == 0)
             return new Fraction(0, 0);
-        var (a, b) = (Int128.Abs(numerator), denominator);
-        while (b != 0)
-            (a, b) = (b, a % b);
-        if (a > 1)
-            (numerator, denominator) = (numerator / a, denominator / a);
+        var divisor = GreatestCommonDivisor(Int128.Abs(numerator), denominator);
+        if (divisor > 1)
+            (numerator, denominator) = (numerator / divisor, denominator / divisor);
         return Int128.Abs(numerator) > long.MaxValue || denominator > long.MaxValue ? new Fraction(0, 0) : new Fraction((long)numerator, (long)denominator);
+    }
+
+    /// <summary>Euclid's; in 64 bits as soon as both numbers fit, because division of 128 bits is many times slower.</summary>
+    private static Int128 GreatestCommonDivisor(Int128 a, Int128 b)
+    {
+        while (b > long.MaxValue || (b != 0 && a > long.MaxValue))
+            (a, b) = (b, a % b);
+        if (b == 0)
+            return a;
+        var (x, y) = ((long)a, (long)b);
+        while (y != 0)
+            (x, y) = (y, x % y);
+        return x;
     }
 }

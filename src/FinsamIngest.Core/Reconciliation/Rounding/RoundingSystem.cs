@@ -2,7 +2,7 @@ namespace FinsamIngest.Core.Reconciliation;
 
 /// <summary>
 /// Some relations as sums over the figures that they share, each figure anywhere in the interval that its print stands for. Asked of the relations that the printed figures do
-/// not satisfy first; the amounts that satisfy these are put into the others, and those that they break are asked with them. So a report in which nearly all sums are exact
+/// not satisfy first; the amounts that satisfy these are put into the others, and those that they break are asked with them, from these amounts on. So a report in which nearly all sums are exact
 /// costs no more than its few that are not.
 /// </summary>
 internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, int mostCoefficients = RoundingSystem.MostCoefficients)
@@ -88,12 +88,13 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
         if (shared.Length * asked.Length > mostCoefficients)
             return false;
         var place = new Dictionary<int, int>();
-        var start = new long[shared.Length];
+        var start = new Fraction[shared.Length];
         var bounds = new (long Low, long High)[shared.Length + asked.Length];
         for (var i = 0; i < shared.Length; i++)
         {
             var (low, middle, high) = Bounds(shared[i]);
-            (place[shared[i]], start[i], bounds[i]) = (i, middle, (low, high));
+            (place[shared[i]], bounds[i]) = (i, (low, high));
+            start[i] = _amounts.TryGetValue(shared[i], out var amount) ? amount : Fraction.Of(middle);
         }
 
         var rows = new long[asked.Length][];

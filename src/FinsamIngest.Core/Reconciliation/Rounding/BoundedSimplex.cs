@@ -116,28 +116,39 @@ internal sealed class BoundedSimplex
                 _value[_basic[r]] += _rows[r][column] * step;
 
         var source = _rows[row];
+        // Nearly all coefficients are nothing: only the others are gone through again for each row.
+        var used = new List<int>();
         for (var c = 0; c < source.Length; c++)
-            if (c != column && source[c].Sign != 0)
-                source[c] = -source[c] / pivot;
+        {
+            if (c == column || source[c].Sign == 0)
+                continue;
+            source[c] = -source[c] / pivot;
+            if (!source[c].IsValid)
+                return false;
+            used.Add(c);
+        }
+
         source[column] = Fraction.Of(1) / pivot;
         for (var r = 0; r < _rows.Length; r++)
         {
-            if (r == row || _rows[r][column].Sign == 0)
-                continue;
             var factor = _rows[r][column];
-            var target2 = _rows[r];
-            for (var c = 0; c < source.Length; c++)
+            if (r == row || factor.Sign == 0)
+                continue;
+            var changed = _rows[r];
+            changed[column] = factor * source[column];
+            foreach (var c in used)
             {
-                if (source[c].Sign == 0)
-                    continue;
-                target2[c] = c == column ? factor * source[c] : target2[c] + (factor * source[c]);
-                if (!target2[c].IsValid)
+                changed[c] += factor * source[c];
+                if (!changed[c].IsValid)
                     return false;
             }
+
+            if (!changed[column].IsValid)
+                return false;
         }
 
         (_basic[row], _free[column]) = (entering, leaving);
-        return step.IsValid && Array.TrueForAll(source, f => f.IsValid);
+        return step.IsValid && source[column].IsValid;
     }
 
     /// <summary>A variable that cannot reach its bound although all it depends on is at theirs: what it depends on, as multiples of the sums.</summary>

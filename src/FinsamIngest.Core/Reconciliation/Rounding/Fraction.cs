@@ -32,7 +32,7 @@ internal readonly record struct Fraction
         ? Make(-(Int128)a.Numerator * b.Denominator, -(Int128)a.Denominator * b.Numerator)
         : Make((Int128)a.Numerator * b.Denominator, (Int128)a.Denominator * b.Numerator);
 
-    public int CompareTo(long other) => ((Int128)Numerator).CompareTo((Int128)other * Denominator);
+    public int CompareTo(long other) => _denominatorLessOne == 0 ? Numerator.CompareTo(other) : ((Int128)Numerator).CompareTo((Int128)other * Denominator);
 
     private static Fraction Make(Int128 numerator, Int128 denominator)
     {

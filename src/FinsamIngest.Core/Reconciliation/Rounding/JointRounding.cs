@@ -20,7 +20,8 @@ internal static class JointRounding
         foreach (var component in Components(relations))
         {
             var rest = component;
-            while (found.Count < MostConflicts && Solve(rest) is { Conflict: { } conflict })
+            RoundingSystem? whole = null;
+            while (found.Count < MostConflicts && (whole = Solve(rest, whole)).Conflict is { } conflict)
             {
                 conflict = Reduce(conflict);
                 // The relation that uses most of its tolerance is left out after, and the rest is asked again.
@@ -32,9 +33,9 @@ internal static class JointRounding
 
         return (found, gaveUp);
 
-        RoundingSystem Solve(IReadOnlyList<Relation> some)
+        RoundingSystem Solve(IReadOnlyList<Relation> some, RoundingSystem? before = null)
         {
-            var system = new RoundingSystem(relations.Book, some);
+            var system = new RoundingSystem(relations.Book, some, before);
             if (solved++ < MostSystems)
                 system.Solve();
             gaveUp |= system.IsPossible is null;

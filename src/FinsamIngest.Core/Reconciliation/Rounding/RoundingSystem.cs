@@ -5,7 +5,11 @@ namespace FinsamIngest.Core.Reconciliation;
 /// not satisfy first; the amounts that satisfy these are put into the others, and those that they break are asked with them, from these amounts on. So a report in which nearly all sums are exact
 /// costs no more than its few that are not.
 /// </summary>
-internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, int mostCoefficients = RoundingSystem.MostCoefficients)
+/// <param name="book">The figures.</param>
+/// <param name="relations">The relations that are asked for together.</param>
+/// <param name="before">A system of nearly the same relations that was solved: its amounts are where this one starts.</param>
+/// <param name="mostCoefficients">Above which it gives up.</param>
+internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> relations, RoundingSystem? before = null, int mostCoefficients = RoundingSystem.MostCoefficients)
 {
     /// <summary>Cells of the table of coefficients: the largest that a real report has needed has 12,000.</summary>
     private const int MostCoefficients = 60_000;
@@ -14,8 +18,8 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
     private const int MostRounds = 40;
 
     private readonly Dictionary<int, int> _uses = [];
-    private readonly Dictionary<int, Fraction> _amounts = [];
-    private decimal _unit;
+    private readonly Dictionary<int, Fraction> _amounts = before is null ? [] : new(before._amounts);
+    private PrintIntervals? _intervals;
 
     /// <summary>True: there are true amounts that print as this does. False: there are none. Null: it gave up.</summary>
     public bool? IsPossible { get; private set; }
@@ -25,26 +29,24 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
 
     public void Solve()
     {
-        if (Unit() is not { } unit)
+        _intervals = PrintIntervals.Of(book, relations);
+        if (_intervals is null)
             return;
-        _unit = unit;
-        foreach (var relation in relations)
-            foreach (var figure in relation.Figures())
-                _uses[figure] = _uses.GetValueOrDefault(figure) + 1;
-        var asked = new HashSet<Relation>();
+        var rows = WithoutLoose([.. relations.Select(RoundingRow.Of)]);
+        var asked = new HashSet<RoundingRow>(ReferenceEqualityComparer.Instance);
         for (var round = 0; round < MostRounds; round++)
         {
             var before = asked.Count;
-            foreach (var relation in relations)
-                if (!asked.Contains(relation) && IsBroken(relation))
-                    asked.Add(relation);
+            foreach (var row in rows)
+                if (!asked.Contains(row) && IsBroken(row))
+                    asked.Add(row);
             if (asked.Count == before)
             {
                 IsPossible = true;
                 return;
             }
 
-            if (!Satisfy([.. relations.Where(asked.Contains)]))
+            if (!Satisfy([.. rows.Where(asked.Contains)]))
                 return;
         }
     }
@@ -52,39 +54,85 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
     /// <summary>A figure of one relation only widens it; those of several are the variables.</summary>
     private bool IsShared(int figure) => _uses[figure] > 1;
 
-    /// <summary>Whether the amounts found so far, as printed where none was looked for, break a relation.</summary>
-    private bool IsBroken(Relation relation)
+    /// <summary>
+    /// Leaves out, one after the other, the relations that hold whatever the figures that they share are: their own make up the rest. What such a one shared with one other
+    /// relation is that one's own then, so that most of a report falls away and what can be impossible is left.
+    /// </summary>
+    private List<RoundingRow> WithoutLoose(List<RoundingRow> rows)
     {
-        if (relation.Outcome.Difference == 0 && !relation.Figures().Any(_amounts.ContainsKey))
+        var users = new Dictionary<int, List<RoundingRow>>();
+        foreach (var row in rows)
+            foreach (var (figure, _) in row.Terms)
+            {
+                _uses[figure] = _uses.GetValueOrDefault(figure) + 1;
+                if (!users.TryGetValue(figure, out var list))
+                    users[figure] = list = [];
+                list.Add(row);
+            }
+
+        var kept = new HashSet<RoundingRow>(rows, ReferenceEqualityComparer.Instance);
+        var queue = new Queue<RoundingRow>(rows);
+        while (queue.TryDequeue(out var row))
+        {
+            if (!kept.Contains(row) || !IsLoose(row))
+                continue;
+            kept.Remove(row);
+            foreach (var (figure, _) in row.Terms)
+                if (--_uses[figure] == 1)
+                    users[figure].Where(kept.Contains).ToList().ForEach(queue.Enqueue);
+        }
+
+        return [.. rows.Where(kept.Contains)];
+    }
+
+    private bool IsLoose(RoundingRow row)
+    {
+        var (low, high) = Room(row);
+        foreach (var (figure, weight) in row.Terms)
+        {
+            if (!IsShared(figure))
+                continue;
+            var (least, _, most) = _intervals![figure];
+            low -= weight > 0 ? weight * least : weight * most;
+            high -= weight > 0 ? weight * most : weight * least;
+        }
+
+        return low <= 0 && high >= 0;
+    }
+
+    /// <summary>Whether the amounts found so far, as printed where none was looked for, break a relation.</summary>
+    private bool IsBroken(RoundingRow row)
+    {
+        if (row.Relation.Outcome.Difference == 0 && !Array.Exists(row.Terms, t => _amounts.ContainsKey(t.Figure)))
             return false;
         var sum = Fraction.Of(0);
-        foreach (var (figure, weight) in RepairCandidates.Weighted(relation))
+        foreach (var (figure, weight) in row.Terms)
             if (IsShared(figure))
-                sum += Fraction.Of((long)weight) * (_amounts.TryGetValue(figure, out var amount) ? amount : Fraction.Of(Bounds(figure).Middle));
-        var (low, high) = Room(relation);
+                sum += Fraction.Of(weight) * (_amounts.TryGetValue(figure, out var amount) ? amount : Fraction.Of(_intervals![figure].Middle));
+        var (low, high) = Room(row);
         return !sum.IsValid || sum.CompareTo(low) < 0 || sum.CompareTo(high) > 0;
     }
 
     /// <summary>Between what the shared figures of a relation have to add up, for its own figures to make up the rest.</summary>
-    private (long Low, long High) Room(Relation relation)
+    private (long Low, long High) Room(RoundingRow row)
     {
         var (lowest, highest) = (0L, 0L);
-        foreach (var (figure, weight) in RepairCandidates.Weighted(relation))
+        foreach (var (figure, weight) in row.Terms)
         {
             if (IsShared(figure))
                 continue;
-            var (w, (low, _, high)) = ((long)weight, Bounds(figure));
-            lowest -= w > 0 ? w * high : w * low;
-            highest -= w > 0 ? w * low : w * high;
+            var (low, _, high) = _intervals![figure];
+            lowest -= weight > 0 ? weight * high : weight * low;
+            highest -= weight > 0 ? weight * low : weight * high;
         }
 
         return (lowest, highest);
     }
 
     /// <summary>Looks for amounts that satisfy some of the relations; false when there are none, or it gave up.</summary>
-    private bool Satisfy(Relation[] asked)
+    private bool Satisfy(RoundingRow[] asked)
     {
-        int[] shared = [.. asked.SelectMany(r => r.Figures()).Where(IsShared).Distinct().Order()];
+        int[] shared = [.. asked.SelectMany(r => r.Terms, (_, t) => t.Figure).Where(IsShared).Distinct().Order()];
         if (shared.Length * asked.Length > mostCoefficients)
             return false;
         var place = new Dictionary<int, int>();
@@ -92,7 +140,7 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
         var bounds = new (long Low, long High)[shared.Length + asked.Length];
         for (var i = 0; i < shared.Length; i++)
         {
-            var (low, middle, high) = Bounds(shared[i]);
+            var (low, middle, high) = _intervals![shared[i]];
             (place[shared[i]], bounds[i]) = (i, (low, high));
             start[i] = _amounts.TryGetValue(shared[i], out var amount) ? amount : Fraction.Of(middle);
         }
@@ -101,9 +149,9 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
         for (var r = 0; r < rows.Length; r++)
         {
             rows[r] = new long[shared.Length];
-            foreach (var (figure, weight) in RepairCandidates.Weighted(asked[r]))
+            foreach (var (figure, weight) in asked[r].Terms)
                 if (place.TryGetValue(figure, out var variable))
-                    rows[r][variable] += (long)weight;
+                    rows[r][variable] += weight;
             bounds[shared.Length + r] = Room(asked[r]);
         }
 
@@ -115,37 +163,17 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
             Conclude(asked, simplex.Multiples);
         }
 
-        for (var i = 0; i < shared.Length && simplex.IsFeasible == true; i++)
-            _amounts[shared[i]] = simplex.ValueOf(i);
+        // Of a system without a solution too: most of it is settled, and the next to ask leaves only one relation out.
+        for (var i = 0; i < shared.Length; i++)
+            _amounts[shared[i]] = Within(simplex.ValueOf(i), bounds[i]);
         return simplex.IsFeasible == true;
     }
 
-    /// <summary>The multiple of kronor in which all ends of intervals are whole; null when there is none of a sensible size.</summary>
-    private decimal? Unit()
-    {
-        var unit = 2m;
-        foreach (var relation in relations)
-            foreach (var figure in relation.Figures())
-            {
-                var f = book.Figures[figure];
-                while (unit <= 2_000 && (decimal.Truncate(f.Value * f.Scale * unit) != f.Value * f.Scale * unit || decimal.Truncate(f.Quantum * f.Scale * unit / 2) != f.Quantum * f.Scale * unit / 2))
-                    unit *= 10;
-                if (Math.Abs(f.Value * f.Scale) > 1e12m)
-                    return null;
-            }
-
-        return unit > 2_000 ? null : unit;
-    }
-
-    private (long Low, long Middle, long High) Bounds(int figure)
-    {
-        var f = book.Figures[figure];
-        var (value, half) = ((long)(f.Value * f.Scale * _unit), (long)(f.Quantum * f.Scale * _unit / 2));
-        return (value - half, value, value + half);
-    }
+    private static Fraction Within(Fraction amount, (long Low, long High) bounds) =>
+        !amount.IsValid || amount.CompareTo(bounds.Low) < 0 ? Fraction.Of(bounds.Low) : amount.CompareTo(bounds.High) > 0 ? Fraction.Of(bounds.High) : amount;
 
     /// <summary>Adds the relations up as the simplex found, and makes sure in decimals that the sum fails: nothing is told on its word alone.</summary>
-    private void Conclude(Relation[] asked, Fraction[] multiples)
+    private void Conclude(RoundingRow[] asked, Fraction[] multiples)
     {
         var common = 1L;
         foreach (var multiple in multiples)
@@ -169,9 +197,9 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
         {
             if (multiples[r].IsZero)
                 continue;
-            parts.Add(asked[r]);
+            parts.Add(asked[r].Relation);
             var factor = (decimal)multiples[r].Numerator * common / multiples[r].Denominator;
-            foreach (var (figure, weight) in RepairCandidates.Weighted(asked[r]))
+            foreach (var (figure, weight) in asked[r].Terms)
                 weights[figure] = weights.GetValueOrDefault(figure) + (factor * weight);
         }
 

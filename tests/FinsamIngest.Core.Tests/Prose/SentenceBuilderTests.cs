@@ -35,6 +35,24 @@ public sealed class SentenceBuilderTests
         Assert.Equal("Administrativ verksamhet uppgick till en kostnad på 2,38 m.kr", Assert.Single(Build("Administrativ verksamhet uppgick", "", "till en kostnad på", "", "2,38 m.kr")).Text);
 
     [Fact]
+    public void TwoColumnsOfALayoutText_AreReadOneAfterTheOther() =>
+        Assert.Equal(
+            ["Förbundet samlar kommunerna Åsby och Ljungtorp samt regionen.", "Insatserna kostade 6 455 tkr.", "De kunde inte bemannas fullt under hela året.", "Vi tror att fler deltagare kommer nästa år."],
+            Build(
+                "                                    De kunde inte bemannas",
+                "Förbundet samlar kommunerna         fullt",
+                "Åsby  och Ljungtorp   samt          under hela året.",
+                "regionen.",
+                "                                    Vi tror att fler deltagare",
+                "Insatserna kostade 6 455 tkr.       kommer nästa år.").Select(s => s.Text));
+
+    [Fact]
+    public void WideGapsOfJustifiedText_AreNoColumns() =>
+        Assert.Equal(
+            ["Förbundet   samlar kommunerna Åsby och Ljungtorp samt regionen i länet."],
+            Build("Förbundet    samlar kommunerna", "Åsby  och    Ljungtorp samt", "regionen i länet.").Select(s => s.Text.Replace("Förbundet samlar", "Förbundet   samlar", StringComparison.Ordinal)));
+
+    [Fact]
     public void Heading_IsNoPartOfTheSentenceBelow() =>
         Assert.Equal(
             ["Ekonomi", "För året redovisas ett underskott som är lägre än det som var beräknat."],

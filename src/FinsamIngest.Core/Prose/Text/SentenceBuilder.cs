@@ -41,10 +41,11 @@ internal sealed class SentenceBuilder
         var builder = new SentenceBuilder();
         var blanks = 0;
         SourceLine? last = null;
-        for (var i = 0; i < document.Lines.Length; i++)
+        var lines = TextColumns.InOrder(document, tableLines);
+        for (var i = 0; i < lines.Count; i++)
         {
-            var line = document.Lines[i];
-            if (tableLines[i])
+            var (line, inTable) = lines[i];
+            if (inTable)
             {
                 builder.EndParagraph();
                 builder.lead = null;
@@ -58,7 +59,7 @@ internal sealed class SentenceBuilder
                 continue;
             }
 
-            if (last is not null && !builder.GoesOn(document, last, line, i, blanks))
+            if (last is not null && !builder.GoesOn(lines, last, line, i, blanks))
                 builder.EndParagraph();
             builder.Append(line);
             (last, blanks) = (line, 0);
@@ -68,7 +69,7 @@ internal sealed class SentenceBuilder
         return builder.sentences;
     }
 
-    private bool GoesOn(SourceDocument document, SourceLine last, SourceLine line, int index, int blanks)
+    private bool GoesOn(List<(SourceLine Line, bool InTable)> lines, SourceLine last, SourceLine line, int index, int blanks)
     {
         if (text.Length == 0 || text.Length > LongestSentence)
             return false;
@@ -85,17 +86,19 @@ internal sealed class SentenceBuilder
             return false;
         if (open || !char.IsUpper(first))
             return true;
-        return end is '.' or '!' or '?' || last.Text.Trim().Length >= ShortLine * Width(document, index);
+        return end is '.' or '!' or '?' || LengthOf(last) >= ShortLine * Width(lines, index);
     }
 
     /// <summary>The longest of the lines around: how wide the column of text is.</summary>
-    private static int Width(SourceDocument document, int index)
+    private static int Width(List<(SourceLine Line, bool InTable)> lines, int index)
     {
         var width = 0;
-        for (var i = Math.Max(0, index - 3); i < Math.Min(document.Lines.Length, index + 3); i++)
-            width = Math.Max(width, document.Lines[i].Text.AsSpan().Trim().Length);
+        for (var i = Math.Max(0, index - 3); i < Math.Min(lines.Count, index + 3); i++)
+            width = Math.Max(width, LengthOf(lines[i].Line));
         return Math.Min(width, 90);
     }
+
+    private static int LengthOf(SourceLine line) => line.IsBlank ? 0 : line.Words[^1].End - line.Words[0].Start;
 
     private void Append(SourceLine line)
     {

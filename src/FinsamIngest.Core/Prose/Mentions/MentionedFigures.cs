@@ -11,6 +11,7 @@ namespace FinsamIngest.Core.Prose;
 internal sealed class MentionedFigures(TopicIndex index)
 {
     private readonly FigureBook book = index.Book;
+    private List<HeadCount>? heads;
 
     /// <summary>The figures, of all tables.</summary>
     /// <param name="mention">What is named.</param>
@@ -126,53 +127,20 @@ internal sealed class MentionedFigures(TopicIndex index)
     /// <summary>People counted in rows of their own, in rows "Totalt" or "Kvinnor" under a heading that names them, and in columns that count them.</summary>
     private void AddHeads(List<Spoken> found, Mention mention, IReadOnlyList<Mention> others, int year)
     {
-        var wanted = mention.Concept is Concept.Women or Concept.Men && others.FirstOrDefault(o => o.Concept is Concept.Participants or Concept.Staff) is { } group ? group.Concept : mention.Concept;
-        var things = others.SelectMany(o => o.Names).Where(n => n.IsRow).Select(n => new RowKey(n.Table, n.Row)).ToHashSet();
+        var group = mention.Concept is Concept.Women or Concept.Men && others.FirstOrDefault(o => o.Concept is Concept.Participants or Concept.Staff) is { } spoken ? spoken.Concept : mention.Concept;
+        var things = others.SelectMany(o => o.Names).Select(n => (n.Table, n.Row, n.Column)).ToHashSet();
+        var isOfRows = things.Any(t => t.Row >= 0);
         var period = year.ToString(CultureInfo.InvariantCulture);
-        foreach (var figure in book.Figures)
+        heads ??= HeadCount.Of(book, this);
+        foreach (var head in heads)
         {
-            var column = book.Tables[figure.Table].Columns[figure.Column];
-            if (column.Period is { } own && own != period || ScenarioClasses.Of(figure.Scenario) == ScenarioClass.Budget || !CountsPeople(figure))
+            if (head.Period is { } own && own != period)
                 continue;
-            if (IsCountOf(figure, mention.Concept, wanted, things))
-                found.Add(One(figure.Index));
+            var (table, row, column) = (head.Figure.Table, head.Figure.Row, head.Figure.Column);
+            if (isOfRows || things.Contains((table, -1, column)) ? things.Contains((table, row, -1)) && head.IsOfRow(mention.Concept) || things.Contains((table, -1, column)) && head.IsOfColumn(mention.Concept) : head.IsOfAll(mention.Concept, group))
+                found.Add(One(head.Figure.Index));
         }
     }
-
-    private bool IsCountOf(PrintedFigure figure, Concept counted, Concept group, HashSet<RowKey> things)
-    {
-        var table = book.Tables[figure.Table];
-        var row = new RowKey(figure.Table, figure.Row);
-        var label = table.Rows[figure.Row].Label;
-        var (inRow, inColumn) = (CountWords.In(label), CountWords.In(table.Columns[figure.Column].Printed));
-        var isTotal = book.Shapes[figure.Table][figure.Row].Role == RowRole.Sum && LabelText.Subject(book.Labels[figure.Table][figure.Row]).Length == 0;
-        var isColumnTotal = ColumnHeadings.IsTotal(table.Columns[figure.Column]);
-        if (things.Count > 0)
-            return things.Contains(row) && (inColumn == counted || inRow == counted && inColumn == Concept.None || isColumnTotal && CountWords.In(table.Title) == counted);
-        // Kvinnor and män are those of the group that is spoken of.
-        if (counted is Concept.Women or Concept.Men)
-            return inRow == counted && inColumn == Concept.None && GroupOf(figure) == group && group is not (Concept.Women or Concept.Men)
-                || inColumn == counted && isTotal && GroupOf(figure) == group && group is not (Concept.Women or Concept.Men);
-        if (isTotal && (inColumn == counted || (inColumn == Concept.None && CountWords.In(table.Title) == counted && (isColumnTotal || OneOfYear(figure)))))
-            return true;
-        return inRow == counted && inColumn == Concept.None && IsPlain(label) && OneOfYear(figure);
-    }
-
-    private bool OneOfYear(PrintedFigure figure) => book.Tables[figure.Table].Columns.Count(c => c.Period == figure.Period && ScenarioClasses.Of(c.Scenario) == ScenarioClasses.Of(figure.Scenario)) == 1;
-
-    /// <summary>Whom a row of women or men is part of: what the nearest row above that counts people says, else the heading.</summary>
-    private Concept GroupOf(PrintedFigure figure)
-    {
-        var table = book.Tables[figure.Table];
-        for (var r = figure.Row - 1; r >= 0; r--)
-            if (CountWords.In(table.Rows[r].Label) is var above && above is Concept.Participants or Concept.Staff)
-                return above;
-        return CountWords.In(table.Title);
-    }
-
-    /// <summary>"Antal deltagare i insatserna": all of them; "Deltagare i Östby", "Nya deltagare" are some.</summary>
-    private static bool IsPlain(string label) =>
-        ProseWords.Of(label, null).TrueForAll(w => w.IsNeutral || CountWords.Of(w.Lower) != Concept.None || CountWords.IsPerson(w.Lower) || w.Lower is "antal" or "totalt" or "summa" or "samtliga" or "alla" or "unika" or "kansli" or "kansliet" || w.Lower.EndsWith("insatserna", StringComparison.Ordinal) || w.Lower.EndsWith("insatser", StringComparison.Ordinal));
 
     /// <summary>What the members, or the municipalities, contribute together where a table has a row for each.</summary>
     private void AddMembers(List<Spoken> found, Concept concept, int year, ScenarioClass scenario)

@@ -25,10 +25,13 @@ public static class ProseReader
         var rulings = new ProseJudge(index).Judge(claims.GetRange(0, Math.Min(claims.Count, MostFigures)));
         new NamedClaims(index).Judge(rulings);
         Repetitions.Spread(rulings);
-        new FromToJudge(index).Add(rulings, FromToReader.Read(sentences, fiscalYear).Take(MostFigures));
+        var movements = FromToReader.Read(sentences, fiscalYear);
+        new FromToJudge(index).Add(rulings, movements.Take(MostFigures));
         var writer = new ProseWriter(book);
         foreach (var ruling in rulings)
             writer.Add(ruling);
+        foreach (var contradiction in SelfContradictions.Find(rulings, movements.Take(MostFigures)))
+            writer.Add(contradiction);
         foreach (var pair in SentencePairs.Find(claims))
             if (pair.Second < MostFigures)
                 writer.AddPair(pair);

@@ -26,8 +26,8 @@ internal static partial class Directions
     private static partial Regex After();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<more>ökning(?:en)?|ökade?|ökat|ökar|höjning(?:en)?|höjdes|höjts|höjt|uppgång(?:en)?|steg|stigit|växte|växt|överskrid\p{L}*|överskred|översteg|överstiger|(?:drog|gick|hamnade|landade)\söver|ökad|högre|dyrare)
-          |(?<less>minskning(?:en)?|minskade?|minskat|minskar|sänkning(?:en)?|sänktes|sänkts|sänkt|nedgång(?:en)?|sjönk|sjunkit|underskrid\p{L}*|underskred|understeg|understiger|(?:gick|hamnade|landade)\sunder|minskad|lägre|billigare)
+        @"(?<!\p{L})(?:(?<more>ökning(?:en)?|ökade?|ökat|ökar|höjning(?:en)?|höjdes|höjts|höjt|uppgång(?:en)?|steg|stigit|växte|växt|vuxit|stärk(?:te|t|tes|ts)|(?:gick|gått|går)\supp|överskrid\p{L}*|överskred|översteg|överstiger|(?:drog|gick|hamnade|landade)\söver|ökad|högre|dyrare)
+          |(?<less>minskning(?:en)?|minskade?|minskat|minskar|sänkning(?:en)?|sänktes|sänkts|sänkt|nedgång(?:en)?|sjönk|sjunkit|föll|fallit|faller|dalade|krymp(?:te|t)|tappade|försvaga(?:de|t|des|ts)|(?:gick|gått|går)\s(?:ned|ner)|underskrid\p{L}*|underskred|understeg|understiger|(?:gick|hamnade|landade)\sunder|minskad|lägre|billigare)
           |(?<better>förbättr\p{L}+|bättre)|(?<worse>försämr\p{L}+|sämre))(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Before();

@@ -17,7 +17,8 @@ internal static partial class FromToReader
             return found;
         foreach (var sentence in sentences)
         {
-            if (!sentence.Text.Contains("från", StringComparison.OrdinalIgnoreCase))
+            var text = sentence.Text.AsSpan();
+            if (!text.ContainsAnyInRange('0', '9') || !text.Contains("från ", StringComparison.OrdinalIgnoreCase) || !text.Contains("till ", StringComparison.OrdinalIgnoreCase))
                 continue;
             foreach (Match match in Form().Matches(sentence.Text))
                 if (Of(sentence, match, reported) is { } statement)
@@ -31,30 +32,47 @@ internal static partial class FromToReader
     {
         var text = sentence.Text;
         var (from, to) = ComparisonReader.Clause(text, match.Index, match.Index + match.Length);
-        if (Doubtful().IsMatch(text.AsSpan(from, to - from)))
+        var clause = text.AsSpan(from, to - from);
+        if (Denied().IsMatch(clause))
             return null;
-        if (ComparisonReader.Narrows(text[(match.Index + match.Length)..to]))
-            return null;
+        var behind = text[(match.Index + match.Length)..to];
+        var isPlain = !Doubtful().IsMatch(clause) && !ComparisonReader.Narrows(behind);
         var amounts = AmountReader.Read(text, null);
         var words = ProseWords.Of(text, amounts);
         // "… från A till B och antalet deltagare har minskat från C till D": of the second pair, what stands between.
         var since = amounts.Where(a => a.End <= match.Index).Select(a => a.End).DefaultIfEmpty(from).Max();
-        if ((SubjectOf(words, Math.Max(from, since), match) ?? SubjectOf(words, from, match)) is not { } subject)
+        var (subject, isSure) = SubjectOf(words, Math.Max(from, since), match);
+        if (!isSure)
+            (subject, isSure) = SubjectOf(words, from, match);
+        if (Years(text, (from, to), match, reported) is not { } years || Amounts(text, match, amounts, subject) is not { } pair)
             return null;
-        if (Years(text, (from, to), match, reported) is not { } years)
+        // "Från 40 till 52 procent av de planerade": the first is no share.
+        if (PartOf().IsMatch(behind) && !(match.Groups["earlierunit"].Success && match.Groups["laterunit"].Success))
             return null;
-        return Amounts(text, match, amounts, subject) is { } pair ? new FromTo(sentence, subject, pair.Earlier, pair.Later, years.Base, years.Year) : null;
+        return new FromTo(sentence, subject, pair.Earlier, pair.Later, years.Base, years.Year)
+        {
+            Start = match.Index,
+            Direction = Directions.Of(text[match.Index..Math.Min(match.Groups["earlier"].Index, match.Groups["later"].Index)], ""),
+            By = StepOf(text, match, amounts, pair.Earlier, pair.Later),
+            IsPlain = isPlain && isSure,
+        };
+    }
+
+    /// <summary>"Ökade med X från …", "… till B, alltså med X", "… till B, en ökning med X".</summary>
+    private static Amount? StepOf(string text, Match match, List<Amount> amounts, Amount earlier, Amount later)
+    {
+        var end = match.Index + match.Length;
+        return amounts.Find(a => a.At > match.Index && a.At < Math.Min(earlier.At, later.At))
+            ?? amounts.Find(a => a.At > end && Concluding().IsMatch(text.AsSpan(end, a.Start - end)));
     }
 
     /// <summary>What stands before the verb, or between it and the amounts ("under året ökade intäkterna från …"); names on both sides make it unsure.</summary>
-    private static Subject? SubjectOf(List<ProseWord> words, int from, Match match)
+    private static (Subject Subject, bool IsSure) SubjectOf(List<ProseWord> words, int from, Match match)
     {
         var gap = match.Groups["gap"];
         var before = SubjectReader.Of(words, from, match.Index, nearest: true);
         var between = SubjectReader.Of(words, gap.Index, gap.Index + gap.Length, nearest: true);
-        if (before.IsEmpty == between.IsEmpty)
-            return null;
-        return (before.IsEmpty ? between : before) with { IsDirect = true };
+        return ((before.IsEmpty ? between : before) with { IsDirect = true }, before.IsEmpty != between.IsEmpty);
     }
 
     /// <summary>The years of the two amounts; null where the sentence names more than the two, or only one that is not the later.</summary>
@@ -114,7 +132,7 @@ internal static partial class FromToReader
         return amount with { Start = number.Index + amount.Start, At = number.Index + amount.At, End = number.Index + number.Length, Unit = unit };
     }
 
-    private const string Verb = @"(?:öka(?:de|t|r|des|ts)|minska(?:de|t|r|des|ts)|steg|stigit|stiger|sjönk|sjunkit|sjunker|växte|vuxit|höjdes|höjts|sänktes|sänkts|förändra(?:des|ts)|förbättra(?:des|ts)|försämra(?:des|ts)|gick|gått|går)";
+    private const string Verb = @"(?:öka(?:de|t|r|des|ts)|minska(?:de|t|r|des|ts)|steg|stigit|stiger|sjönk|sjunkit|sjunker|växte|vuxit|höjdes|höjts|sänktes|sänkts|förändra(?:des|ts)|förbättra(?:des|ts)|försämra(?:des|ts)|stärk(?:te|t|tes|ts)|försvaga(?:de|t|des|ts)|föll|fallit|faller|dalade|krymp(?:te|t)|gick|gått|går)";
 
     private const string Gap = @"(?<gap>(?:\s(?!från\s|till\s\d)(?:\p{L}[\p{L}-]*|20[0-4]\d)){0,8})";
 
@@ -134,6 +152,17 @@ internal static partial class FromToReader
         )(?![\d-])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Form();
+
+    /// <summary>Taken back: "inte minskat från A till B utan …".</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:inte|ej|aldrig|varken|snarare|om|ifall)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Denied();
+
+    [GeneratedRegex(@"^\s?av\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartOf();
+
+    /// <summary>What leads from the two amounts to their difference.</summary>
+    [GeneratedRegex(@"^\s?[,(–-]?\s?(?:(?:alltså|dvs\.?|d\.v\.s\.?|det\svill\ssäga|(?:vilket|som|det)\s(?:är|var|ger|innebär|innebar|motsvarar|motsvarade|betyder))\s)?(?:en\s(?:\p{L}+\s)?(?:ökning|minskning|höjning|sänkning|uppgång|nedgång|förbättring|försämring|förändring)(?:\s(?:på|med|om))?\s|(?<=(?:alltså|dvs\.?|d\.v\.s\.?|säga)\s)med\s|(?<=[,(]\s?)motsvarande\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Concluding();
 
     /// <summary>What is denied, supposed or wished; more years than two, a part of one, a part of a thing, or a budget.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:om|ifall|inte|ej|inga|ingen|inget|aldrig|bör|ska|skall|skulle|kommer|kan|kunna|kunde|förvänt\p{L}*|vänta\p{L}*|beräknas|troligen|halvår\p{L}*|tertial\p{L}*|vår(?:en)?|höst(?:en)?|sommar(?:en)?|delvis|vissa|några|del|delar|flesta|exkl\p{L}*|inkl\p{L}*|varje|respektive|nästa|\p{L}*perioden?|sedan|senaste|mellan|budget\p{L}*|prognos\p{L}*|plan(?:en|erat|erade)?|delår\p{L}*|kvartal\p{L}*|månad\p{L}*|per\s\p{L}+|genomsnitt\p{L}*|snitt|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -20,7 +20,7 @@ internal sealed class FromToJudge(TopicIndex index)
     {
         foreach (var statement in statements)
         {
-            if (Judge(statement) is not { } ruling)
+            if (!statement.IsPlain || Judge(statement) is not { } ruling)
                 continue;
             var same = rulings.FindIndex(r => r.Claim.Sentence == statement.Sentence && r.Claim.Amount.At == ruling.Claim.Amount.At);
             if (same < 0)

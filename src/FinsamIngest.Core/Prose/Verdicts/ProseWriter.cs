@@ -11,6 +11,7 @@ internal sealed class ProseWriter(FigureBook book)
     private const int Around = 90;
 
     private readonly List<ProseFigure> figures = [];
+    private readonly Dictionary<(Sentence Sentence, int At), string> written = [];
     private readonly List<Check> checks = [];
     private readonly List<Finding> findings = [];
 
@@ -19,10 +20,9 @@ internal sealed class ProseWriter(FigureBook book)
         var (claim, amount) = (ruling.Claim, ruling.Claim.Amount);
         var id = $"p{figures.Count + 1}";
         var place = claim.Sentence.Place(amount.At);
+        written.TryAdd((claim.Sentence, amount.At), id);
         var references = ruling.Cells.SelectMany(c => c.Terms.Concat(c.Divisor)).Select(t => book.Reference(t.Figure)).Distinct().ToImmutableArray();
-        figures.Add(new ProseFigure(
-            id, place.Page, place.Line, Excerpt(claim.Sentence.Text, amount.Start, amount.End), amount.Value, amount.Unit, amount.IsMoney ? amount.Value * Units.Scale(amount.Unit) : null,
-            amount.Hedge != Hedge.None, claim.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), references));
+        figures.Add(ToFigure(id, claim.Sentence, amount, claim.Year, references));
         Check? failing = null;
         foreach (var cell in ruling.Cells)
         {
@@ -45,6 +45,37 @@ internal sealed class ProseWriter(FigureBook book)
                 $"Rad {FigureText.Of(a.Line, Language.Swedish)}: texten säger {FigureText.Of(said, Language.Swedish)} % {pair.What}, men rad {FigureText.Of(b.Line, Language.Swedish)} säger {FigureText.Of(other, Language.Swedish)} % om samma sak.",
                 $"Line {FigureText.Of(a.Line, Language.English)}: the text says {FigureText.Of(said, Language.English)} % {pair.What}, but line {FigureText.Of(b.Line, Language.English)} says {FigureText.Of(other, Language.English)} % of the same thing."),
             [new Cause(CauseKind.Unknown, a.Id, a.Value, b.Value, 0.4, []), new Cause(CauseKind.Unknown, b.Id, b.Value, a.Value, 0.4, [])]));
+    }
+
+    /// <summary>Figures of one sentence that cannot all be right.</summary>
+    public void Add(SelfContradiction contradiction)
+    {
+        var ids = contradiction.Amounts.Select(a => IdOf(contradiction, a)).ToImmutableArray();
+        var first = contradiction.Amounts[0];
+        var line = contradiction.Sentence.Place(first.At).Line;
+        findings.Add(new Finding(
+            "", null, Severity.Warning, CheckType.Prose, ids, contradiction.Difference, first.Unit,
+            new LocalisedText($"Rad {FigureText.Of(line, Language.Swedish)}: {contradiction.Message.Sv}", $"Line {FigureText.Of(line, Language.English)}: {contradiction.Message.En}"),
+            [new Cause(CauseKind.Unknown, ids[0], first.Value, contradiction.Right, 0.4, [])]));
+    }
+
+    /// <summary>The figure as it was written down, else it is now.</summary>
+    private string IdOf(SelfContradiction contradiction, Amount amount)
+    {
+        if (written.TryGetValue((contradiction.Sentence, amount.At), out var known))
+            return known;
+        var id = $"p{figures.Count + 1}";
+        figures.Add(ToFigure(id, contradiction.Sentence, amount, contradiction.Year, []));
+        written[(contradiction.Sentence, amount.At)] = id;
+        return id;
+    }
+
+    private static ProseFigure ToFigure(string id, Sentence sentence, Amount amount, int? year, ImmutableArray<string> references)
+    {
+        var (line, page) = sentence.Place(amount.At);
+        return new ProseFigure(
+            id, page, line, Excerpt(sentence.Text, amount.Start, amount.End), amount.Value, amount.Unit, amount.IsMoney ? amount.Value * Units.Scale(amount.Unit) : null,
+            amount.Hedge != Hedge.None, year?.ToString(System.Globalization.CultureInfo.InvariantCulture), references);
     }
 
     /// <summary>A comparison without an amount that the figures contradict.</summary>

@@ -19,7 +19,7 @@ public sealed class AmountReaderTests
     [InlineData("insatsen – 2,1 m.kr – var dyr", "2.1 Mnkr None")]
     [InlineData("drygt 3 miljoner kronor", "3 Mnkr Over")]
     [InlineData("strax över 2 m.kr", "2 Mnkr Over")]
-    [InlineData("knappt tre miljoner kronor", "3 Mnkr None")]
+    [InlineData("knappt tre miljoner kronor", "3 Mnkr Under")]
     [InlineData("ca 300 t.kr", "300 Tkr About")]
     [InlineData("gick på 4,4 m.kr (2022:7,2 m.kr)", "4.4 Mnkr None; 7.2 Mnkr None")]
     [InlineData("som uppgick till 2,4 (jmf 2021; 3,5 m.kr)", "2.4 Mnkr None; 3.5 Mnkr None")]

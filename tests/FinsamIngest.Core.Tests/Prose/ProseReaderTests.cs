@@ -91,7 +91,7 @@ public sealed class ProseReaderTests
     }
 
     [Theory]
-    [InlineData("Administrationen blev 173 tkr billigare än budgeterat.", "Rad 13: texten säger 173 tkr mindre än budget, men 1 873 − 1 700 = 173 tkr (Administration 2024 och budget 2024, DR). Skillnaden går åt andra hållet.")]
+    [InlineData("Administrationen blev 173 tkr billigare än budgeterat.", "Rad 13: texten säger ”Administrationen blev 173 tkr billigare än budgeterat”, men 1 873 − 1 700 = 173 tkr (Administration 2024 och budget 2024, DR). Skillnaden går åt andra hållet.")]
     [InlineData("Administrativ verksamhet planerades till en kostnad på 1 873 tkr.", "Rad 13: texten säger 1 873 tkr, men Administration budget 2024 är 1 700 tkr (DR). Det som texten säger är Administration 2024 (1 873 tkr).")]
     [InlineData("Administrationen blev billigare än budgeterat.", "Rad 13: texten säger ”billigare än budgeterat”, men Administration 2024 är 1 873 tkr mot 1 700 för budget 2024: 173 tkr mer (DR).")]
     public void Message_SaysWhichWayAndWhichFigure(string sentence, string expected) =>

@@ -16,6 +16,9 @@ namespace FinsamIngest.Core.Tests.Prose;
 /// <param name="Tables">The tables.</param>
 internal sealed record SentenceExample(string File, int Number, string Verdict, string? Cell, string? Heading, string Text, int Year, ImmutableArray<ReportTable> Tables)
 {
+    /// <summary>Whether a finding says what the example does: it names the cell; where the sentence contradicts itself, any finding about it does.</summary>
+    public bool IsAgainst(Finding finding) => Cell == "itself" ? finding.Type == CheckType.Prose : finding.Cells.Contains(Cell!);
+
     private static string Folder { get; } = Path.Combine(Fixtures.Reports, "..", "..", "tests", "FinsamIngest.Core.Tests", "Prose", "Sentences");
 
     public static IEnumerable<SentenceExample> All => Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(Read);

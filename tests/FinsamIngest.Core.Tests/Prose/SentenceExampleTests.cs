@@ -21,6 +21,17 @@ public sealed class SentenceExampleTests
         }
     }
 
+    /// <summary>No sentence that agrees is doubted (precision 1), and of the false ones so many are found; "unfound" may become "wrong", not the reverse.</summary>
+    [Theory]
+    [InlineData("writers", 31)]
+    [InlineData("writers-unseen", 24)]
+    public void FalseSentencesFound_DoNotFall(string file, int least)
+    {
+        var examples = SentenceExample.All.Where(e => e.File == file).ToList();
+
+        Assert.True(examples.Count(e => e.Verdict == "wrong") >= least, $"{examples.Count(e => e.Verdict == "wrong")} of {examples.Count(e => e.Verdict != "right")}");
+    }
+
     [Theory]
     [MemberData(nameof(Sentences))]
     public void Sentence_IsJudged(string file, int number, string text)
@@ -40,7 +51,7 @@ public sealed class SentenceExampleTests
                 Assert.True(result.Findings.IsEmpty, $"found now, change unfound to wrong: {said}");
                 break;
             default:
-                Assert.True(result.Findings.Any(f => f.Severity != Severity.Notice && f.Cells.Contains(example.Cell!)), $"contradicts {example.Cell}, found: {said}");
+                Assert.True(result.Findings.Any(f => f.Severity != Severity.Notice && example.IsAgainst(f)), $"contradicts {example.Cell}, found: {said}");
                 break;
         }
     }

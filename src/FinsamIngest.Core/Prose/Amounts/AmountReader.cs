@@ -18,15 +18,19 @@ internal static partial class AmountReader
             if (ToAmount(text, match) is { } amount)
                 (amount.HasUnit ? found : bare).Add(amount);
         foreach (Match match in Words().Matches(text))
-            if (InWords(match) is { } amount && !found.Exists(a => a.Start < amount.End && amount.Start < a.End))
+            if (InWords(text, match) is { } amount && !found.Exists(a => a.Start < amount.End && amount.Start < a.End))
                 found.Add(amount);
         foreach (var amount in bare)
             if (UnitBeside(text, amount, found, inherited) is { } unit)
                 found.Add(amount with { Unit = unit });
         BareCounts.Add(text, found);
+        ListedAmounts.Add(text, found);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;
     }
+
+    /// <summary>Whether the text has a figure written in words ("en fjärdedel", "tolv deltagare").</summary>
+    public static bool HasWords(string text) => Words().IsMatch(text);
 
     private static Amount? ToAmount(string text, Match match)
     {
@@ -97,13 +101,14 @@ internal static partial class AmountReader
         return AfterAsking().IsMatch(text.AsSpan(0, amount.Start)) ? unit : null;
     }
 
-    private static Amount? InWords(Match match)
+    private static Amount? InWords(string text, Match match)
     {
+        var start = match.Index;
+        var hedge = Hedges.Before(text, ref start);
         if (match.Groups["count"] is { Success: true } count)
         {
             var unit = UnitOf(match.Groups["unit"].ValueSpan);
-            var value = Array.IndexOf(NumberWords, count.Value.ToLowerInvariant());
-            return unit is null || value < 0 ? null : new Amount(match.Index, match.Index + match.Length, match.Index, value, unit.Value, Hedge.None, true, false);
+            return unit is null ? null : new Amount(start, match.Index + match.Length, match.Index, NumberWords.ValueOf(count.ValueSpan), unit.Value, hedge, true, false);
         }
 
         decimal? share = match.Groups["share"].ValueSpan switch
@@ -113,9 +118,13 @@ internal static partial class AmountReader
             var w when w.Contains("femtedel", StringComparison.OrdinalIgnoreCase) => 20,
             var w when w.Contains("tredjedelar", StringComparison.OrdinalIgnoreCase) => 67,
             var w when w.Contains("tredjedel", StringComparison.OrdinalIgnoreCase) => 33,
+            var w when w.EndsWith("annan", StringComparison.OrdinalIgnoreCase) => 50,
+            var w when w.EndsWith("tredje", StringComparison.OrdinalIgnoreCase) => 33,
+            var w when w.EndsWith("fjärde", StringComparison.OrdinalIgnoreCase) => 25,
+            var w when w.EndsWith("femte", StringComparison.OrdinalIgnoreCase) => 20,
             _ => null,
         };
-        return share is { } percent ? new Amount(match.Index, match.Index + match.Length, match.Index, percent, Unit.Percent, Hedge.None, true, true) : null;
+        return share is { } percent ? new Amount(start, match.Index + match.Length, match.Index, percent, Unit.Percent, hedge, true, true) : null;
     }
 
     private static Unit? UnitOf(ReadOnlySpan<char> word)
@@ -132,8 +141,6 @@ internal static partial class AmountReader
         return Unit.Count;
     }
 
-    private static readonly string[] NumberWords = ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-
     [GeneratedRegex(
         @"(?<sign>[-–−+]\s?)?(?<number>\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+)(?:[.,](?<decimals>\d{1,3})(?!\d))?(?:\s?\.?\s?(?<unit>%|
             (?:(?:mnkr|mkr|msek|m\.?\s?kr|milj(?:oner|\.)?(?:\s?(?:kronor|kr|sek))?|mn\.?\s?kr|tkr|tsek|ksek|kkr|t\.?\s?kr|tusen\s(?:kronor|kr)|kronor|kr|sek
@@ -143,8 +150,8 @@ internal static partial class AmountReader
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<count>en|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)\s(?<unit>procent|miljon(?:er)?\s(?:kronor|kr)|tusen\skronor)
-          |(?<share>(?:tre\s)?fjärdedel(?:en|ar)?|tredjedel(?:en|ar)?|femtedel(?:en)?|hälften|halverades?))(?!\p{L})",
+        @"(?<!\p{L})(?:(?<count>" + NumberWords.Pattern + @")\s(?<unit>procent|miljon(?:er)?\s(?:kronor|kr)|tusen\skronor|deltagare|personer|individer|kvinnor|män)
+          |(?<share>(?:tre\s)?fjärdedel(?:en|ar)?|(?:en\s|två\s)?tredjedel(?:en|ar)?|femtedel(?:en)?|hälften|halverades?|var\s(?:annan|tredje|fjärde|femte)(?=\s(?:deltagare|person|individ|anställd))))(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
 

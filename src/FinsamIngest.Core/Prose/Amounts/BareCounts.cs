@@ -19,7 +19,7 @@ internal static partial class BareCounts
             Add(text, match.Groups["number"], UnitOf(match.Groups["noun"].Value), found);
         if (found.Find(a => CountWords.IsCount(a.Unit)) is not { } counted)
             return;
-        foreach (Match match in Difference().Matches(text))
+        foreach (Match match in Difference().Matches(text).Concat(OfWhich().Matches(text)))
             if (match.Index >= counted.Start)
                 Add(text, match.Groups["number"], counted.Unit, found);
     }
@@ -57,6 +57,10 @@ internal static partial class BareCounts
 
     [GeneratedRegex(@"(?:(?:ökning|minskning|uppgång|nedgång|ökade|ökat|minskade|minskat)\s(?:med|från|om|på)\s(?:ca\s|cirka\s)?" + Number + @"|(?<=[,(]\s?(?:vilket\s(?:är|var)\s|alltså\s|dvs\s)?)" + Number + @"(?=\s(?:fler|färre|mer|mindre)\sän))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
+
+    /// <summary>"…, varav 154 i Stegen".</summary>
+    [GeneratedRegex(@"(?<!\p{L})varav\s(?:\p{L}+\s)?" + Number + @"(?=\s(?:i|på|från|hos|inom|vid)\s(?:\p{L}+\s)?(?-i:\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfWhich();
 
     /// <summary>Another unit, a date, a range or a part of a number.</summary>
     [GeneratedRegex(@"^(?:\s?%|\s(?:procent|tkr|mkr|mnkr|kr|kronor|miljon\p{L}*|tusen|år(?!\p{L})|månad\p{L}*|dagar|timmar|veckor|kommuner|jan|feb|mars|april|maj|juni|juli|augusti|september|oktober|november|december)|[-–/:.]\d|\s?[-–]\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -36,6 +36,9 @@ internal sealed record Claim(
     /// <summary>Whether it stands in parentheses after a figure of its own unit: last year's, to compare with.</summary>
     public bool IsAside { get; init; }
 
+    /// <summary>Whether it is one of a list of amounts that belongs to a list of names ("X respektive Y"), and is tied by its place.</summary>
+    public bool IsListed { get; init; }
+
     public Subject Subject => Subjects[0];
 
     /// <summary>Whether the sentence names a year besides the claim's own and the one that it is compared with, the year before when none is named.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Prose;
 
 /// <summary>Reads what the sentences of a report say about their figures.</summary>
-internal static class ClaimReader
+internal static partial class ClaimReader
 {
     /// <summary>One claim per figure, in the order of the text.</summary>
     public static List<Claim> Read(List<Sentence> sentences, int? year)
@@ -38,9 +39,7 @@ internal static class ClaimReader
         return claims;
     }
 
-    private static bool MayHoldFigures(string text) =>
-        text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || text.Contains("del", StringComparison.Ordinal) || text.Contains("hälft", StringComparison.Ordinal)
-        || text.Contains("halver", StringComparison.Ordinal) || text.Contains("miljon", StringComparison.Ordinal) || text.Contains("procent", StringComparison.Ordinal);
+    private static bool MayHoldFigures(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || AmountReader.HasWords(text);
 
     private static Claim Of(Sentence sentence, List<Amount> amounts, int i, List<ProseWord> words, Claim? before, Claim? last, int? reported)
     {
@@ -50,7 +49,7 @@ internal static class ClaimReader
         var (left, right) = (text[from..amount.Start], text[amount.End..to]);
         var (kind, baseYear, kindSure) = KindWords.Of(left, right, sentence.Lead is null ? text : sentence.Lead.Text + " " + text);
         if (!amount.IsMoney && amount.Unit != Unit.Fte)
-            kind = OtherThanMoney(text, amount, kind);
+            kind = OtherThanMoney(text, amount, before is not null && IsSameChange(before, amount) ? ClaimKind.Change : kind);
         var (year, said, others) = YearWords.Of(text, amount, from, to, reported);
         var aside = !said && before is not null && IsAside(text, amount, before.Amount);
         if (aside && year is not null && before?.Year == year)
@@ -60,12 +59,23 @@ internal static class ClaimReader
         if (opening && !said)
             year--;
         var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
-        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : Direction.None, opening) { IsAside = aside };
+        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : kind == ClaimKind.Growth ? Directions.Of(left, right) is var own and not Direction.None ? own : before?.Direction ?? Direction.None : Direction.None, opening) { IsAside = aside };
     }
 
     /// <summary>"6 938 tkr (6 457 tkr)", "61,4 procent (57,9)".</summary>
     private static bool IsAside(string text, Amount amount, Amount before) =>
         amount.Unit == before.Unit && amount.End < text.Length && text[amount.End] == ')' && text[before.End..amount.Start].Trim() == "(";
+
+    /// <summary>"Ökade med 122 tkr, motsvarande 5,6 procent": the same change again, in per cent. "… 5,6 procent av omsättningen" is a share.</summary>
+    private static bool IsSameChange(Claim before, Amount amount) =>
+        before.Kind == ClaimKind.Change && before.Amount.Unit != Unit.Percent && amount.Unit == Unit.Percent && Again().IsMatch(before.Sentence.Text.AsSpan(before.Amount.End, amount.Start - before.Amount.End))
+        && !OfSomething().IsMatch(before.Sentence.Text.AsSpan(amount.End));
+
+    [GeneratedRegex(@"^,?\s?(?:\(|eller\s|motsvarande\s|dvs\.?\s|det\svill\ssäga\s|vilket\s(?:är|motsvarar|motsvarade|innebär)\s)(?:med\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Again();
+
+    [GeneratedRegex(@"^\s?av\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfSomething();
 
     /// <summary>Heads change as money does; per cent of change are a growth, percentage units a change, and all other per cent shares.</summary>
     private static ClaimKind OtherThanMoney(string text, Amount amount, ClaimKind kind)

@@ -29,10 +29,12 @@ internal static partial class ComparisonReader
     private static void Read(Sentence sentence, int reported, List<WordedComparison> found)
     {
         var text = sentence.Text;
+        if (Comparing().Matches(text) is not { Count: > 0 } matches)
+            return;
         var amounts = AmountReader.Read(text, null);
         var words = ProseWords.Of(text, amounts);
         var years = YearWords.All(text);
-        foreach (Match match in Comparing().Matches(text))
+        foreach (Match match in matches)
         {
             var (start, end) = (match.Index, match.Index + match.Length);
             var (from, to) = Clause(text, start, end);

@@ -85,7 +85,7 @@ internal static partial class KindWords
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}{0,12}avvikelse\p{L}*|\p{L}{0,8}differens\p{L}*|överskridning\p{L}*|överskridande|underskridande|över-?budgetera[dt]|underbudgetera[dt])(?:\s\p{L}+){0,5}\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*budget\p{L}*|plan(?:en|erat|erade)?|verksamhetsplan\p{L}*|beräkna[dt]|uppskatta[dt])(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*budget\p{L}*|plan(?:en|erat|erade)?|verksamhetsplan\p{L}*|beräkna[dt]|uppskatta[dt]|beviljat|beviljade|avsatts?|tilldelat|tilldelade)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Budget();
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*budget(?:en|erat|erad|erade|erades|erats|era)?|planera(?:t|d|de|des|ts)|verksamhetsplan(?:en)?|VP|beräkna(?:s|d|t|des|ts)|förhållningsriktlinjer\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -80,7 +80,7 @@ internal static partial class YearWords
     private static partial Regex From();
 
     /// <summary>"1 518 tkr året före", "44 personer (föregående år)".</summary>
-    [GeneratedRegex(@"^\s?\(?(?:under\s|för\s)?(?:" + Last + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s?(?:\((?:under\s|för\s)?(?:" + Last + @")\)|(?:under\s|för\s)?(?:" + Last + @")(?!\p{L}|\s\d))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BehindLast();
 
     [GeneratedRegex(@"(?<!\p{L})(?:" + Last + @")(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,6 +18,9 @@ internal sealed partial class MentionIndex
     /// <summary>Function words that may stand between two words of a name, which the label may leave out.</summary>
     private const int MostBetween = 2;
 
+    /// <summary>Words of a name that one of them may stand for.</summary>
+    private const int MostWords = 3;
+
     private const int PrefixLength = 3;
 
     /// <summary>Rows of one name kept: more are a list, and name nothing.</summary>
@@ -27,15 +30,20 @@ internal sealed partial class MentionIndex
 
     public MentionIndex(FigureBook book)
     {
+        var proper = new Dictionary<string, (string Label, List<ThingName> Names)>();
         for (var t = 0; t < book.Tables.Length; t++)
         {
             for (var r = 0; r < book.Tables[t].Rows.Length; r++)
-                if (book.Shapes[t][r].HasFigures)
-                    Enter(t, r, -1, book.Tables[t].Rows[r].Label);
+                if (book.Shapes[t][r].HasFigures && Enter(t, r, -1, book.Tables[t].Rows[r].Label) is { } name)
+                    Note(proper, name);
             for (var c = 0; c < book.Tables[t].Columns.Length; c++)
-                if (ColumnHeadings.NameOf(book.Tables[t].Columns[c]) is { Length: > 0 } name)
-                    Enter(t, -1, c, name);
+                if (ColumnHeadings.NameOf(book.Tables[t].Columns[c]) is { Length: > 0 } heading && Enter(t, -1, c, heading) is { } name)
+                    Note(proper, name);
         }
+
+        foreach (var (_, names) in proper.Values)
+            foreach (var name in names)
+                Add(name);
     }
 
     /// <summary>The mentions of a sentence in its order; none of them overlap.</summary>
@@ -57,7 +65,7 @@ internal sealed partial class MentionIndex
             last = Math.Max(names.Count == 0 ? i : last, concept == Concept.None ? i : spoken);
             last = WithKind(words, last);
             var lone = names.Count > 0 && names[0].Words.Count == 1 ? words[i] : null;
-            found.Add(new Mention(words[i].Start, words[last].End, names, concept, concept == Concept.None && lone is { IsProper: false } && lone.Lower.Length < (lone.Start == 0 ? ShortestFirstWord : ShortestLoneWord)));
+            found.Add(new Mention(words[i].Start, words[last].End, names, concept, names.Count > 0 && names.TrueForAll(n => n.IsShort) || concept == Concept.None && lone is { IsProper: false } && lone.Lower.Length < (lone.Start == 0 ? ShortestFirstWord : ShortestLoneWord)));
             i = last + 1;
         }
 
@@ -115,7 +123,20 @@ internal sealed partial class MentionIndex
         return (matched, last);
     }
 
-    private void Enter(int table, int row, int column, string label)
+    /// <summary>Notes the last word of a name, when it is written as a name itself; one that stands in names of different things is none of theirs.</summary>
+    private static void Note(Dictionary<string, (string Label, List<ThingName> Names)> proper, ThingName name)
+    {
+        var label = string.Join(' ', name.Words.Select(w => w.Lower));
+        foreach (var word in name.Words)
+            if (proper.TryGetValue(word.Stem, out var known) && known.Label != label)
+                known.Names.Clear();
+            else if (known.Names is null)
+                proper[word.Stem] = (label, [])  ;
+        if (name.Words is [_, .., { IsProper: true } last] && name.Words.Count <= MostWords && name.Head == name.Words.Count && proper[last.Stem] is var own && own.Label == label)
+            own.Names.Add(name with { Words = [last], Head = 1, IsShort = true });
+    }
+
+    private ThingName? Enter(int table, int row, int column, string label)
     {
         var all = ProseWords.Of(label, null);
         var words = all.FindAll(w => !IsLight(w) && !Month().IsMatch(w.Lower));
@@ -123,10 +144,16 @@ internal sealed partial class MentionIndex
         if (words.Count > 1 && words.FindAll(w => w.Lower is not ("kommun" or "kommuns" or "kommuner" or "stad")) is { Count: > 0 } owner)
             words = owner;
         if (words.Count == 0)
-            return;
+            return null;
         var end = Tail().Match(label) is { Success: true, Index: > 0 } tail ? tail.Index : label.Length;
         var name = new ThingName(table, row, column, words, words.Count(w => w.Start < end));
-        var prefix = Prefix(words[0].Lower);
+        Add(name);
+        return name;
+    }
+
+    private void Add(ThingName name)
+    {
+        var prefix = Prefix(name.Words[0].Lower);
         if (!byPrefix.TryGetValue(prefix, out var names))
             byPrefix[prefix] = names = [];
         names.Add(name);

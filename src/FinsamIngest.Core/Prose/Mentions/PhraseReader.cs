@@ -15,6 +15,8 @@ internal static partial class PhraseReader
         // The noun that is counted stands in the figure: "364 personer".
         if (CountWords.IsCount(claim.Amount.Unit) && names.Mentions.FirstOrDefault(m => m.IsHeads && m.Start >= start && m.End <= end) is { } counted)
             return Counted(names, counted, (from, start), (end, Cut(names.Text, end, to)));
+        if (CountWords.IsCount(claim.Amount.Unit) && SomewhereOf(claim, names) is { } somewhere)
+            return somewhere;
         var parts = Parts(names, from, start);
         var (skipped, relative) = (false, false);
         for (var p = parts.Count - 1; p >= 0; p--)
@@ -40,6 +42,25 @@ internal static partial class PhraseReader
         var clarity = Worst(ClarityOf(names, left, [counted, .. others]), ClarityOf(names, right, [counted, .. others]));
         return new Phrase(counted, others, clarity, clarity);
     }
+
+    /// <summary>"309 deltagare har varit aktuella, varav 154 i Stegen": of those counted before, at the thing named behind.</summary>
+    private static Phrase? SomewhereOf(Claim claim, SentenceNames names)
+    {
+        var end = claim.Amount.End;
+        if (!OfWhich().IsMatch(names.Text.AsSpan(claim.From, claim.Amount.Start - claim.From)) || At().Match(names.Text, end, claim.To - end) is not { Success: true } at)
+            return null;
+        var (group, thing) = (names.Mentions.LastOrDefault(m => m.IsHeads && m.End <= claim.Amount.Start), names.Mentions.FirstOrDefault(m => m.Start == at.Index + at.Length && !m.IsHeads));
+        if (group is null || thing is null)
+            return null;
+        var clarity = ClarityOf(names, (end, Cut(names.Text, end, claim.To)), [thing]) == Clarity.Clear ? Clarity.Clear : Clarity.Loose;
+        return new Phrase(group with { IsCommon = thing.IsCommon }, [thing], clarity, clarity);
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})varav\s(?:\p{L}+\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfWhich();
+
+    [GeneratedRegex(@"\G\s(?:i|på|från|hos|inom|vid)\s(?:(?:insatsen|projektet|teamet)\s)?", RegexOptions.CultureInvariant)]
+    private static partial Regex At();
 
     private static Phrase Subject(SentenceNames names, List<Mention> within, (int From, int To) part, (int From, int To) right, bool skipped, bool relative)
     {
@@ -123,7 +144,7 @@ internal static partial class PhraseReader
 
     private static int Cut(string text, int from, int to) => RightBreak().Match(text[from..to]) is { Success: true } match ? from + match.Index : to;
 
-    [GeneratedRegex(@"[,;:()]\s?|\.\s(?=\p{Lu})|\s(?:varav|medans?|men|samt|dock|(?=vilket\s|vilka\s|som\s)|och(?=\s(?:\p{L}+\s){0,6}(?:har|hade|är|var|blev|kostade|uppgick|uppgår|ökade|minskade|gick|de|det|den|för)\s))\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;:()]\s?|\.\s(?=\p{Lu})|\s(?:varav|medans?|men|samt|dock|respektive(?=\s(?-i:\p{Lu}))|(?=vilket\s|vilka\s|som\s)|och(?=\s(?:\p{L}+\s){0,6}(?:har|hade|är|var|blev|kostade|uppgick|uppgår|ökade|minskade|gick|de|det|den|för)\s))\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 
     [GeneratedRegex(@"[,;:()]|\.\s|\s(?:vilket|vilka|som|där|men|medans?|varav|varpå|genom|samt|och|mot|jämfört|att|än|eller)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

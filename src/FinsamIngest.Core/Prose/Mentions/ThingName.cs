@@ -8,5 +8,8 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="Head">How many of them stand before what the label adds to the name ("(13–29 år)", ", Björksele").</param>
 internal sealed record ThingName(int Table, int Row, int Column, IReadOnlyList<ProseWord> Words, int Head)
 {
+    /// <summary>Whether it is one proper word of a longer label ("Ekbacken" of "Mötesplats Ekbacken"), which may name something else, too.</summary>
+    public bool IsShort { get; init; }
+
     public bool IsRow => Row >= 0;
 }

@@ -16,6 +16,9 @@ internal sealed partial class Anchors(TopicIndex index, MentionedFigures figures
     /// <summary>Digits with which an amount that only its value ties shows a row.</summary>
     private const int TellingDigits = 4;
 
+    /// <summary>Digits with which a difference is hardly one of another row by chance.</summary>
+    private const int FewestDigits = 3;
+
     private readonly FigureBook book = index.Book;
 
     /// <summary>The ruling on a claim whose neighbour agrees; null when none does, or there is doubt.</summary>
@@ -25,7 +28,22 @@ internal sealed partial class Anchors(TopicIndex index, MentionedFigures figures
         foreach (var other in (ReadOnlySpan<int>)[at - 1, at + 1])
             if (other >= 0 && other < rulings.Count && rulings[other].Claim.Sentence == claim.Sentence && phrases[Math.Min(at, other)] is not { Clarity: Clarity.Narrowed } && Judge(claim, phrases[at], rulings[other]) is { } ruling)
                 return ruling;
-        return null;
+        return at + 1 < rulings.Count ? ByDifference(claim, rulings[at + 1]) : null;
+    }
+
+    /// <summary>"A avser styrelsens arvoden, vilket är C mer än 2023": where C is the difference of the row that its words name, A is the row's figure.</summary>
+    private Ruling? ByDifference(Claim claim, Ruling difference)
+    {
+        if (claim.Year is not { } year || claim.Kind != ClaimKind.Level || claim.Scenario != ScenarioClass.Outcome || difference is not { Against: null, Claim.Kind: ClaimKind.Change or ClaimKind.Deviation } || difference.Claim.Sentence != claim.Sentence
+            || difference.Claim.Year != year || difference.Claim.Amount.Digits < FewestDigits || claim.Amount.IsMoney != difference.Claim.Amount.IsMoney || !WhichIs().IsMatch(claim.Sentence.Text.AsSpan(claim.Amount.End, difference.Claim.Amount.Start - claim.Amount.End)))
+            return null;
+        var candidates = difference.Cells.Where(c => c is { Fit: Fit.Agrees, Terms.Length: 2, Score: > 0 }).Select(c => c.Topic.Row).Distinct()
+            .SelectMany(r => figures.Cells(r, year, ScenarioClass.Outcome, claim.Amount.Unit, [])).Select(f => evidence.ToCandidate(claim, figures.One(f))).ToList();
+        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
+            return new Ruling(claim, agreeing, null, null);
+        if (candidates.Count == 0 || !Evidence.IsSure(claim) || candidates.Exists(c => c.Fit != Fit.Disagrees))
+            return null;
+        return candidates.Find(c => Evidence.IsSlip(claim.Amount, c.Value)) is { } slip ? new Ruling(claim, [slip], slip, Severity.Warning) : null;
     }
 
     private Ruling? Judge(Claim claim, Phrase? phrase, Ruling anchor)
@@ -72,6 +90,9 @@ internal sealed partial class Anchors(TopicIndex index, MentionedFigures figures
         var (first, second) = a.Amount.Start < b.Amount.Start ? (a.Amount, b.Amount) : (b.Amount, a.Amount);
         return second.Start - first.End is >= 0 and <= Between && Compares().IsMatch(a.Sentence.Text.AsSpan(first.End, second.Start - first.End));
     }
+
+    [GeneratedRegex(@"^\s?(?:(?:\p{L}+\s){0,4}\p{L}+)?,\s(?:vilket|det|som|och\sdet)\s(?:är|var|innebär|innebar|blev)\s(?:en\s\p{L}+\s(?:på|med|om)\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhichIs();
 
     [GeneratedRegex(@"^[\s,]*(?:\((?:\p{L}+\.?\s){0,3}(?:20\d\d)?[\s:;,]*|(?:\p{L}+\s){0,4}(?:mot|jämfört\smed|jämföra\smed|jämförelse\smed|från|till|än|av)\s(?:\p{L}+\s){0,4}(?:20\d\d\s)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Compares();

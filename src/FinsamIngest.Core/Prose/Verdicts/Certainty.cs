@@ -99,11 +99,11 @@ internal static partial class Certainty
     }
 
     /// <summary>
-    /// Whether the row prints what the text calls a level as its deviation, or in another column of the same year and scenario: then a heading was misread, or names what the text means.
+    /// Whether the row prints what the text calls a level as its deviation, as another year's budget, or in another column of the same year and scenario: then a heading was misread, or names what the text means.
     /// </summary>
     public static bool IsMisread(FigureBook book, Claim claim, Candidate named) =>
         claim.Kind == ClaimKind.Level && OtherFigure.InRow(book, claim, named) is { } other
-        && (other.Scenario is Reports.Scenario.Deviation or Reports.Scenario.Other || other.Period == book.Figures[named.Terms[0].Figure].Period && ScenarioClasses.Of(other.Scenario) == claim.Scenario);
+        && (other.Scenario is Reports.Scenario.Deviation or Reports.Scenario.Other || claim.Scenario == ScenarioClass.Outcome && other.Scenario == Reports.Scenario.Budget && other.Period != Text(claim.Year) || other.Period == book.Figures[named.Terms[0].Figure].Period && ScenarioClasses.Of(other.Scenario) == claim.Scenario);
 
     /// <summary>"Exklusive", "ytterligare", "del av": less than the whole is meant.</summary>
     public static bool IsNarrowed(Claim claim) => Narrowed().IsMatch(claim.Clause);
@@ -113,7 +113,7 @@ internal static partial class Certainty
     {
         var (text, amount) = (claim.Sentence.Text, claim.Amount);
         var isRange = amount.At > 0 && text[amount.At - 1] is '-' or '–' && amount.Value > 0 || amount.End < text.Length && text[amount.End] is '-' or '–';
-        return !isRange && !Possible().IsMatch(text);
+        return !isRange && !Possible().IsMatch(claim.IsListed ? Respectively().Replace(text, " ") : text);
     }
 
     /// <summary>Whether the value of the text stands elsewhere in the report, so that it may speak of something else.</summary>
@@ -215,6 +215,10 @@ internal static partial class Certainty
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*projekt\p{L}*|delår\p{L}*|prognos\p{L}*|kvartal\p{L}*|per\smånad|i\ssnitt|genomsnitt\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|månad(?:en|er)?|snitt|genomsnitt\p{L}*|delår\p{L}*|kvartal\p{L}*|halvår\p{L}*|tertial\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Between two amounts of a list.</summary>
+    [GeneratedRegex(@"\srespektive\s(?=\p{L}*\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Respectively();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|månad(?:en|er)?|snitt|genomsnitt\p{L}*|delår\p{L}*|kvartal\p{L}*|halvår\p{L}*|tertial\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive(?!\s(?-i:\p{Lu}))|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Possible();
 }

@@ -22,19 +22,37 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         if (claim.Year is not { } year || claim.Amount.InWords)
             return null;
         var (rows, isShown) = RowsOf(rulings, at, phrases);
-        var unit = claim.Kind != ClaimKind.Growth ? claim.Amount.Unit : phrases[at] is { Subject.IsHeads: true } ? Unit.Count : phrases[at] is null ? LevelBefore(rulings, at)?.Claim.Amount.Unit ?? Unit.Kr : Unit.Kr;
+        var unit = claim.Kind == ClaimKind.Growth ? UnitOf(rulings, at, phrases[at]) : claim.Amount.Unit;
         var candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
         if (candidates.Count == 0)
             return null;
         if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
             return new Ruling(claim, agreeing, null, null);
-        if (!isShown || !claim.Amount.HasUnit || !IsPlain(claim) || !Certainty.IsStatement(claim) || candidates.Exists(c => c.Fit != Fit.Disagrees) || rows.Any(r => IsOfRow(claim, r)))
+        // The size is right and the way is not: no figure of the row lies that far off to the other side.
+        if (isShown && IsPlain(claim) && Certainty.IsStatement(claim) && candidates.TrueForAll(c => c.Fit == Fit.Opposite) && !candidates.Exists(c => IsOtherDifference(claim, c.Topic.Row)))
+            return new Ruling(claim, [candidates[0]], candidates[0], Severity.Warning);
+        if (!isShown || !claim.Amount.HasUnit || !IsPlain(claim) || !Certainty.IsStatement(claim) || candidates.Exists(c => c.Fit != Fit.Disagrees) || claim.BaseYear is null && rows.Any(r => IsOfRow(claim, r)))
             return null;
-        if (claim.Amount.IsMoney && values.Fitting(claim.Amount).Any(f => book.Figures[f].Scenario is Scenario.Deviation or Scenario.Other))
+        if (claim.Amount.IsMoney && IsPrintedDifference(claim, phrases[at] is { Clarity: Clarity.Clear } clear ? clear : null))
             return null;
         var nearest = candidates.MinBy(c => Math.Abs(Math.Abs(c.Value) - Evidence.Said(claim.Amount)))!;
         var (said, value) = (Evidence.Said(claim.Amount), Math.Abs(nearest.Value));
         return said <= MostTimes * value && value <= MostTimes * said || Evidence.IsSlip(claim.Amount, nearest.Value) ? new Ruling(claim, [nearest], nearest, Severity.Warning) : null;
+    }
+
+    /// <summary>Whether a table prints the difference: for what the sentence names clearly only one of another year or budget counts, not that of a row which it does not name.</summary>
+    private bool IsPrintedDifference(Claim claim, Phrase? clear)
+    {
+        var named = clear is null ? null : clear.Others.Append(clear.Subject).SelectMany(figures.RowsOf).ToHashSet();
+        return values.Fitting(claim.Amount).Any(f => book.Figures[f] is { Scenario: Scenario.Deviation or Scenario.Other } figure && (named is null || named.Contains(new RowKey(figure.Table, figure.Row))));
+    }
+
+    /// <summary>The unit of what has grown by so many per cent.</summary>
+    private static Unit UnitOf(List<Ruling> rulings, int at, Phrase? phrase)
+    {
+        if (phrase is not null)
+            return phrase.Subject.IsHeads ? Unit.Count : Unit.Kr;
+        return LevelBefore(rulings, at) is >= 0 and var level ? rulings[level].Claim.Amount.Unit : Unit.Kr;
     }
 
     /// <summary>The rows spoken of, and whether that is sure: a clear name, or an amount that agrees with them.</summary>
@@ -43,12 +61,16 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         var claim = rulings[at].Claim;
         if (phrases[at] is { } phrase && (!ConceptLexicon.IsGeneric(phrase.Subject.Concept) || Certainty.IsWhole(claim.Sentence.Text)))
             return (RowsOf(phrase, claim), phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
-        if (LevelBefore(rulings, at) is not { } before)
+        if (at > 0 && rulings[at - 1] is { Claim.Kind: ClaimKind.Change, Against: null } change && change.Claim.Sentence == claim.Sentence && claim.Kind == ClaimKind.Growth
+            && change.Cells.Where(c => c is { Fit: Fit.Agrees, Terms.Length: 2 }).Select(c => c.Topic.Row).ToHashSet() is { Count: > 0 } changed)
+            return (changed, true);
+        var before = LevelBefore(rulings, at);
+        if (before < 0)
             return ([], false);
-        var shown = anchors.RowsOf(before);
+        var shown = anchors.RowsOf(rulings[before]);
         if (shown.Count > 0)
             return (shown, true);
-        return phrases[rulings.IndexOf(before)] is { } own ? (figures.RowsOf(own.Subject).ToHashSet(), false) : ([], false);
+        return phrases[before] is { } own ? (figures.RowsOf(own.Subject).ToHashSet(), false) : ([], false);
     }
 
     private HashSet<RowKey> RowsOf(Phrase phrase, Claim claim)
@@ -59,41 +81,61 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         return [.. counted.Select(c => new RowKey(book.Figures[c.Figures[0]].Table, book.Figures[c.Figures[0]].Row))];
     }
 
-    /// <summary>The amount that the difference is of: the first of its sentence, where it is the only one before it, or the first of the sentence before.</summary>
-    private static Ruling? LevelBefore(List<Ruling> rulings, int at)
+    /// <summary>The amount that the difference is of: the first of its sentence, where it is the only one before it, or the first of the sentence before; −1 when there is none.</summary>
+    private static int LevelBefore(List<Ruling> rulings, int at)
     {
         var sentence = rulings[at].Claim.Sentence;
         var first = at;
         while (first > 0 && rulings[first - 1].Claim.Sentence == sentence)
             first--;
         if (first < at)
-            return rulings[at - 1].Claim.Kind == ClaimKind.Level && (at - first == 1 || !sentence.Text.Contains("varav", StringComparison.OrdinalIgnoreCase)) ? rulings[at - 1] : null;
+            return rulings[at - 1].Claim.Kind == ClaimKind.Level && (at - first == 1 || !sentence.Text.Contains("varav", StringComparison.OrdinalIgnoreCase)) ? at - 1 : -1;
         if (first == 0 || !Refers().IsMatch(sentence.Text) || rulings[first - 1].Claim.Sentence is var previous && previous.Paragraph != sentence.Paragraph)
-            return null;
+            return -1;
         var before = first - 1;
         while (before > 0 && rulings[before - 1].Claim.Sentence == previous)
             before--;
-        return rulings[before].Claim.Kind == ClaimKind.Level ? rulings[before] : null;
+        return rulings[before].Claim.Kind == ClaimKind.Level ? before : -1;
     }
 
     private Candidate? Of(Claim claim, RowKey row, int year, Unit unit)
     {
         var later = figures.Cells(row, year, ScenarioClass.Outcome, unit, []);
         var earlier = claim.Kind == ClaimKind.Deviation ? figures.Cells(row, year, ScenarioClass.Budget, unit, []) : figures.Cells(row, claim.BaseYear ?? year - 1, ScenarioClass.Outcome, unit, []);
-        if (later.Count != 1 || earlier.Count != 1)
+        if (Net(later) is not { } a || Net(earlier) is not { } b)
             return null;
-        var (a, b) = (book.Figures[later[0]], book.Figures[earlier[0]]);
         var (now, before) = (figures.One(a.Index), figures.One(b.Index));
         var (x, y, tolerance) = (now.Value, before.Value, now.Tolerance + before.Tolerance);
         // Costs are printed with either sign; only a result goes below nothing.
         var difference = x < 0 != y < 0 || claim.Direction is Direction.Better or Direction.Worse ? x - y : Math.Abs(x) - Math.Abs(y);
         var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
         if (claim.Kind != ClaimKind.Growth)
-            return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Agreement.Of(claim.Amount, difference, tolerance), Naming.Label);
+            return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Turned(claim, row, x, y, Agreement.Of(claim.Amount, difference, tolerance), tolerance), Naming.Label);
         if (y == 0 || x < 0 != y < 0)
             return null;
         var (growth, slack) = (100 * difference / Math.Abs(y), 100 * tolerance / Math.Abs(y) * (1 + Math.Abs(x / y)));
         return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [new Term(b.Index, 1)], growth, slack, 1, Agreement.Of(claim.Amount, growth, slack), Naming.Label);
+    }
+
+    /// <summary>The only figure, or the net of income and cost.</summary>
+    private PrintedFigure? Net(List<int> cells) =>
+        cells.Count == 1 ? book.Figures[cells[0]] : cells.FindAll(f => book.Figures[f].Scenario == Scenario.Net) is [var net] ? book.Figures[net] : null;
+
+    /// <summary>The fit, or that only the direction is wrong.</summary>
+    private Fit Turned(Claim claim, RowKey row, decimal now, decimal before, Fit fit, decimal tolerance) =>
+        fit == Fit.Agrees && Sense.Of(claim.Direction, book.Tables[row.Table].Rows[row.Row].Code, index.TopicOf(row)?.Concept ?? Concept.None, now, before) is { } difference && difference < -tolerance ? Fit.Opposite : fit;
+
+    /// <summary>Whether another figure of the row lies the amount away from this year's, to the side that the text says.</summary>
+    private bool IsOtherDifference(Claim claim, RowKey row)
+    {
+        if (Net(figures.Cells(row, claim.Year ?? 0, ScenarioClass.Outcome, claim.Amount.Unit, [])) is not { Index: var own })
+            return false;
+        var now = figures.One(own).Value;
+        for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
+            if (book.FigureAt(row.Table, row.Row, c) is { } figure && figure.Index != own && figures.One(figure.Index).Value is var other && Agreement.Of(claim.Amount, now - other, 0) == Fit.Agrees
+                && Sense.Of(claim.Direction, book.Tables[row.Table].Rows[row.Row].Code, index.TopicOf(row)?.Concept ?? Concept.None, now, other) is > 0)
+                return true;
+        return false;
     }
 
     /// <summary>Whether the row prints the amount, or two of its figures are so far apart: then it may be another difference.</summary>

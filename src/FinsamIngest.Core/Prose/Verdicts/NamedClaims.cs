@@ -32,8 +32,12 @@ internal sealed class NamedClaims(TopicIndex index)
                 Improve(rulings, i, anchored);
         var changes = new Movements(index, figures, anchors);
         for (var i = 0; i < rulings.Count; i++)
-            if (IsOpen(rulings[i]) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change)
+            if ((IsOpen(rulings[i]) || IsTurnable(rulings[i])) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change && (change.Against?.Fit == Fit.Opposite || IsOpen(rulings[i])))
                 Improve(rulings, i, change);
+        var sexes = new SexShares(index, figures);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && rulings[i].Claim.Amount.Unit == Unit.Percent && sexes.Judge(rulings[i].Claim, names[i]) is { } share)
+                Improve(rulings, i, share);
         var portions = new Portions(index, figures, anchors);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Kind == ClaimKind.Share && portions.Judge(rulings, i, phrases, names[i]) is { } portion)
@@ -52,8 +56,15 @@ internal sealed class NamedClaims(TopicIndex index)
                 end++;
             var names = SentenceNames.Of(mentions, sentence.Text, [.. rulings.GetRange(i, end - i).Select(r => r.Claim.Amount)]);
             sentences.AddRange(Enumerable.Repeat(names, end - i));
+            var listed = RespectiveLists.Of([.. rulings.GetRange(i, end - i).Select(r => r.Claim)], names);
             for (var first = i; i < end; i++)
-                phrases.Add(PhraseReader.Of(rulings[i].Claim, names) ?? (i > first && GoesOn(rulings[i - 1].Claim, rulings[i].Claim) ? phrases[i - 1] : null));
+                if (listed.TryGetValue(i - first, out var own))
+                {
+                    phrases.Add(own);
+                    rulings[i] = rulings[i] with { Claim = rulings[i].Claim with { IsListed = true } };
+                }
+                else
+                    phrases.Add(PhraseReader.Of(rulings[i].Claim, names) ?? (i > first && GoesOn(rulings[i - 1].Claim, rulings[i].Claim) ? phrases[i - 1] : null));
         }
 
         return phrases;
@@ -64,6 +75,9 @@ internal sealed class NamedClaims(TopicIndex index)
         before.Kind is ClaimKind.Change or ClaimKind.Growth && claim.Sentence.Text[claim.From..claim.Amount.Start].Trim(' ', ',') is "till" or "eller" or "dvs" or "motsvarande";
 
     private static bool IsOpen(Ruling ruling) => ruling.Against is null && !ruling.Cells.Exists(c => c.Score >= Tied || c.Terms.Length > 1);
+
+    /// <summary>A difference whose size agrees, and whose direction was not looked at.</summary>
+    private static bool IsTurnable(Ruling ruling) => ruling is { Against: null, Claim.Direction: not Direction.None };
 
     /// <summary>"3,9 procent": a rate is a level like any other unless it is a part of something.</summary>
     private static bool IsLevel(Claim claim) =>

@@ -27,7 +27,7 @@ internal sealed partial class Portions(TopicIndex index, MentionedFigures figure
         foreach (var row in rows)
             foreach (var part in figures.Cells(row, year, ScenarioClass.Outcome, Unit.Kr, []))
                 foreach (var of in whole.IsBudget ? figures.Cells(row, year, ScenarioClass.Budget, Unit.Kr, []).ConvertAll(figures.One) : figures.Of(whole.Mention!, [], year, ScenarioClass.Outcome, Unit.Kr))
-                    if (of.Value != 0 && !of.Figures.Contains(part))
+                    if (of.Value != 0 && !(of.Figures is [var same] && same == part))
                         candidates.Add(Of(claim, figures.One(part), of, row));
         if (candidates.Count == 0)
             return null;
@@ -47,7 +47,13 @@ internal sealed partial class Portions(TopicIndex index, MentionedFigures figure
             return ([.. figures.RowsOf(phrase.Subject)], phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
         if (at == 0 || named is not null || rulings[at - 1].Claim is not { Kind: ClaimKind.Level, Amount.IsMoney: true } before || before.Sentence != rulings[at].Claim.Sentence)
             return ([], false);
-        return Makes().IsMatch(before.Sentence.Text.AsSpan(before.Amount.End, rulings[at].Claim.Amount.Start - before.Amount.End)) ? (anchors.RowsOf(rulings[at - 1]), true) : ([], false);
+        if (!Makes().IsMatch(before.Sentence.Text.AsSpan(before.Amount.End, rulings[at].Claim.Amount.Start - before.Amount.End)))
+            return ([], false);
+        // "A uppgick till X, varav B Y, och utgjorde 21 procent": of A; without the "och" of either.
+        var of = at - 1;
+        if (of > 0 && rulings[of - 1].Claim.Sentence == before.Sentence && before.Sentence.Text[before.From..before.Amount.Start].Contains("varav", StringComparison.OrdinalIgnoreCase))
+            of = before.Sentence.Text.AsSpan(before.Amount.End).TrimStart(" ,").StartsWith("och", StringComparison.OrdinalIgnoreCase) ? of - 1 : -1;
+        return of < 0 ? ([], false) : (anchors.RowsOf(rulings[of]), true);
     }
 
     /// <summary>What the share is said to be of: the thing's own budget, or what is named behind "av"; null when nothing is.</summary>

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Prose;
 
 /// <summary>A contradiction in words, with what the text says, what the table says, and the arithmetic between them.</summary>
-internal static class ProseText
+internal static partial class ProseText
 {
     public static string Of(FigureBook book, Claim claim, Candidate against, int line, Language language)
     {
@@ -13,6 +14,7 @@ internal static class ProseText
         var text = sv ? $"Rad {FigureText.Of(line, language)}: texten säger " : $"Line {FigureText.Of(line, language)}: the text says ";
         text += claim.Kind switch
         {
+            _ when against.Fit == Fit.Opposite => sv ? $"”{Words(claim)}”" : $"“{Words(claim)}”",
             ClaimKind.Change => $"{Change(claim.Direction, language)} {said} {(sv ? "från" : "from")} {Base(claim)}",
             ClaimKind.Deviation => claim.Direction switch
             {
@@ -76,8 +78,27 @@ internal static class ProseText
     {
         var (a, b) = (book.Figures[against.Terms[0].Figure], book.Figures[against.Divisor[0].Figure]);
         var of = language == Language.Swedish ? "av" : "of";
-        return $"{FigureText.Of(Math.Abs(a.Value), language)} {Wording.Unit(a.Unit, language)} {of} {FigureText.Of(Math.Abs(b.Value), language)} {Wording.Unit(b.Unit, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(decimal.Round(against.Value, 1), language)} % ({RowCaption.Of(book, a, language)} {of} {RowCaption.Of(book, b, language)} {Wording.Column(b, language)})";
+        return $"{Amount(a, language)} {of} {Amount(b, language)} {(language == Language.Swedish ? "är" : "is")} {FigureText.Of(decimal.Round(against.Value, 1), language)} % ({RowCaption.Of(book, a, language)} {of} {RowCaption.Of(book, b, language)} {Wording.Column(b, language)})";
     }
+
+    /// <summary>Characters before a figure that its direction may stand in.</summary>
+    private const int Before = 50;
+
+    /// <summary>The figure with the words that say which way it goes.</summary>
+    private static string Words(Claim claim)
+    {
+        var (text, from) = (claim.Sentence.Text, Math.Max(claim.From, claim.Amount.Start - Before));
+        while (from > claim.From && text[from - 1] != ' ')
+            from++;
+        var behind = Comparing().Match(text, claim.Amount.End, claim.To - claim.Amount.End);
+        return text[from..(behind.Success ? behind.Index + behind.Length : claim.Amount.End)].Trim(' ', ',', '.', '(');
+    }
+
+    [GeneratedRegex(@"\G\s?(?:\p{L}+\s)?(?:mer|mindre|högre|lägre|dyrare|billigare|bättre|sämre|fler|färre|över|under)(?!\p{L})(?:\sän)?(?:\s(?:\p{L}+|20\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Comparing();
+
+    /// <summary>A figure without its sign; heads have no unit.</summary>
+    private static string Amount(PrintedFigure figure, Language language) => $"{FigureText.Of(Math.Abs(figure.Value), language)} {Wording.Unit(figure.Unit, language)}".TrimEnd();
 
     private static string Printed(Claim claim) => claim.Sentence.Text[claim.Amount.Start..claim.Amount.End].Trim();
 

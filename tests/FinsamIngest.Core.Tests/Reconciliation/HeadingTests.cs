@@ -67,6 +67,40 @@ public sealed class HeadingTests
         Assert.Contains("Enheten bör vara tkr", finding.Message.Sv, StringComparison.Ordinal);
     }
 
+    /// <summary>Contributions stay the same for years, so their amounts stand under any year; that the years run backwards tells.</summary>
+    [Fact]
+    public void YearThatStandsInTheWrongPlace()
+    {
+        var note = PrintedTable.Read("N2", Statement.Note, "2022|2023", "Kommuner | 2 437 | 2 437\nRegion | 2 437 | 2 437\nSumma | 4 874 | 4 874", note: "2", title: "Not 2");
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023|2022", "Bidrag | 4 874 | 4 874 | 4 874\nAntal deltagare | 31 | 28 | 44");
+        var finding = Assert.Single(Findings(note, overview), f => f.Type == CheckType.Header);
+        Assert.Contains("”2022” bör vara ”2024”", finding.Message.Sv, StringComparison.Ordinal);
+        Assert.DoesNotContain(Findings(note with { Columns = [.. note.Columns.Select((c, i) => c with { Period = i == 0 ? "2023" : "2022", Printed = i == 0 ? "2023" : "2022" })] }, overview), f => f.Type == CheckType.Header && f.Cells[0] == "N2.r1.c1");
+    }
+
+    /// <summary>A statement under a wrong year accuses every table that repeats its amounts; it is the one that is told.</summary>
+    [Fact]
+    public void TablesThatAWrongYearAccuses_AreLeftAlone()
+    {
+        var wrong = PrintedTable.Read("DR", Statement.OperatingAccount, "2022|2021", "Medlemmar | 7 200 | 7 000\nÖvrigt | 2 437 | 1 905\nIntäkter | 9 637 | 8 905\nKostnader | -9 156 | -9 480\nResultat | 481 | -575");
+        var findings = Findings(wrong, Note("2024|2023", "7 200 | 7 000", "2 437 | 1 905", "9 637 | 8 905", "2"));
+        Assert.All(findings.Where(f => f.Type == CheckType.Header), f => Assert.StartsWith("DR.", f.Cells[0], StringComparison.Ordinal));
+        Assert.Equal(2, findings.Count(f => f.Type == CheckType.Header));
+    }
+
+    /// <summary>Short and round amounts prove nothing alone, but the lines have names.</summary>
+    [Fact]
+    public void Unit_WhenLinesOfTheSameNameAreTheSameToTheDigit()
+    {
+        ReportTable Account(Unit unit) => PrintedTable.Read("DR", Statement.OperatingAccount, "2024|2023", "{net_cost} Nettokostnad | -3 780 | -3 812\n{member_contributions} Bidrag | 4 200 | 4 150\n{result_for_the_year} Resultat | 420 | 338", unit, title: "Driftredovisning");
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{member_contributions} Bidrag | 4 200 | 4 150\n{operating_costs} Kostnader | -3 811 | -3 805\nRänta | 31 | -7\n{result_for_the_year} Årets resultat | 420 | 338");
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_assets} Summa tillgångar | 5 168 | 5 559");
+        var flow = PrintedTable.Read("KF", Statement.CashFlowStatement, "2024|2023", "{result_for_the_year} Årets resultat | 420 | 338");
+        var finding = Assert.Single(Reconciler.Reconcile([statement, sheet, flow, Account(Unit.Kr)], 2024).Findings, f => f.Causes[0].Kind == CauseKind.WrongUnit);
+        Assert.Contains("Enheten bör vara tkr", finding.Message.Sv, StringComparison.Ordinal);
+        Assert.DoesNotContain(Reconciler.Reconcile([statement, sheet, flow, Account(Unit.Tkr)], 2024).Findings, f => f.Causes[0].Kind == CauseKind.WrongUnit);
+    }
+
     private static ImmutableArray<Finding> Findings(params ReportTable[] tables) => Reconciler.Reconcile([Income, Overview, .. tables], 2024).Findings;
 
     private static ReportTable Note(string columns, string first, string second, string sum, string number) =>

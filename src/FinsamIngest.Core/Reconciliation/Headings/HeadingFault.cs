@@ -8,8 +8,9 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <param name="Column">Index of the column; null for the unit of the whole table.</param>
 /// <param name="Period">What the column's year should be; null for a unit.</param>
 /// <param name="Unit">What the table's unit should be; null for a year.</param>
+/// <param name="Votes">Amounts that stand in other tables under what is meant.</param>
 /// <param name="Anomaly">What to tell; null when the unit was not printed but taken from elsewhere, and the reading is at fault.</param>
-internal sealed record HeadingFault(int Table, int? Column, string? Period, Unit? Unit, Anomaly? Anomaly)
+internal sealed record HeadingFault(int Table, int? Column, string? Period, Unit? Unit, int Votes, Anomaly? Anomaly)
 {
     /// <summary>The tables as they are meant, so that one wrong word does not make every figure under it look wrong.</summary>
     public static ImmutableArray<ReportTable> Mend(ImmutableArray<ReportTable> tables, IReadOnlyList<HeadingFault> faults)

@@ -13,6 +13,10 @@ internal static class WrongUnits
     private const int FewestAmounts = 2;
     private const int FewestDigits = 7;
 
+    /// <summary>The same where the table alone is in its unit among tables that are in the other one, as many at least.</summary>
+    private const int FewestOfOnlyOne = 5;
+    private const int FewestOthers = 3;
+
     /// <summary>Figures named in a finding: the table is meant, not each of them.</summary>
     private const int MostCells = 6;
 
@@ -32,7 +36,7 @@ internal static class WrongUnits
         {
             var guilty = found.Select(f => f.Table).ToHashSet();
             if (Right(book, index, t, other => !guilty.Contains(other)) is { } right)
-                found.Add(new HeadingFault(t, null, null, right.Unit, Tell(book, t, right.Unit, right.Votes)));
+                found.Add(new HeadingFault(t, null, null, right.Unit, right.Votes.Count, Tell(book, t, right.Unit, right.Votes)));
         }
 
         return found;
@@ -60,8 +64,36 @@ internal static class WrongUnits
         for (var u = 1; u < votes.Length; u++)
             if (votes[u].Count > votes[best].Count)
                 best = u;
-        return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= FewestDigits ? (Money[best].Unit, votes[best]) : null;
+        var digits = IsOnlyOne(book, t, Money[best].Unit) ? FewestOfOnlyOne : FewestDigits;
+        if (votes[best].Count < FewestAmounts && votes[printed].Count == 0 && Array.Find(Money, m => m.Unit != table.Unit && IsOnlyOne(book, t, m.Unit) && AgreeByName(book, t, m.Unit, isWitness) is not null) is { Scale: > 0 } named)
+            return (named.Unit, AgreeByName(book, t, named.Unit, isWitness)!);
+        return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= digits ? (Money[best].Unit, votes[best]) : null;
     }
+
+    /// <summary>
+    /// The amounts of lines with a name of their own (a result, contributions) that other tables print to the digit for the same line and year in another unit, where hardly any differs:
+    /// short amounts, which alone prove nothing. Null when they are too few.
+    /// </summary>
+    private static Votes? AgreeByName(FigureBook book, int t, Unit other, Func<int, bool> isWitness)
+    {
+        var (votes, differ) = (new Votes(), 0);
+        foreach (var figure in book.FiguresOf(t))
+        {
+            if (book.RowOf(figure).Code is not { } code || figure.Unit != book.Tables[t].Unit || ScenarioClasses.Of(figure.Scenario) != ScenarioClass.Outcome || SignificantDigits.Of(figure.Value) < 2)
+                continue;
+            var found = book.WithCode(code).Where(row => row.Table != t && book.Tables[row.Table].Unit == other && isWitness(row.Table)).Select(row => book.Find(row, figure.Period, ScenarioClass.Outcome)).Where(f => f >= 0).ToList();
+            if (found.Exists(f => Math.Abs(book.Figures[f].Value) == Math.Abs(figure.Value)))
+                votes.Add(figure.Value);
+            else if (found.Count > 0)
+                differ++;
+        }
+
+        return votes.Count > FewestAmounts && votes.Count > 2 * differ ? votes : null;
+    }
+
+    /// <summary>Whether no other table is in its unit, and three and more are in the other.</summary>
+    private static bool IsOnlyOne(FigureBook book, int t, Unit other) =>
+        !book.Tables.Where((table, o) => o != t && table.Unit == book.Tables[t].Unit).Any() && book.Tables.Count(table => table.Unit == other) >= FewestOthers;
 
     /// <summary>Lists of activities take their unit from a text around them, which may speak of other tables.</summary>
     private static bool IsSure(ReportTable table, Votes votes) =>

@@ -25,6 +25,7 @@ internal sealed class WrongYears
     private readonly AmountIndex _index;
     private readonly int? _year;
     private readonly int _pairs;
+    private readonly int _order;
     private readonly bool _newestFirst;
 
     private WrongYears(FigureBook book, int? year)
@@ -40,27 +41,29 @@ internal sealed class WrongYears
                 order += first > second ? 1 : -1;
             }
 
-        _newestFirst = order >= 0;
+        (_order, _newestFirst) = (order, order >= 0);
     }
 
     public static List<HeadingFault> Find(FigureBook book, int? year)
     {
         var search = new WrongYears(book, year);
+        var suspects = Enumerable.Range(0, book.Tables.Length).Select(search.FaultsOf).Where(faults => faults.Count > 0).ToList();
+        // A table under a wrong year accuses those that repeat its amounts: the one with most to say against it first, the others by what the tables say once that is mended.
         var found = new List<HeadingFault>();
+        foreach (var suspect in suspects.OrderByDescending(faults => faults.Max(f => f.Votes)).ThenBy(faults => faults[0].Table))
+            found.AddRange(found.Count == 0 ? suspect : new WrongYears(new FigureBook(HeadingFault.Mend(book.Tables, found)), year).FaultsOf(suspect[0].Table));
+        found.Sort((a, b) => (a.Table, a.Column!.Value).CompareTo((b.Table, b.Column!.Value)));
         // Tables that share one printed header repeat its fault, not the finding.
         var told = new HashSet<(string, string)>();
-        for (var t = 0; t < book.Tables.Length; t++)
-        {
-            if (book.Tables[t].Statement is not (Statement.IncomeStatement or Statement.BalanceSheet or Statement.CashFlowStatement or Statement.Note or Statement.OperatingAccount or Statement.BalanceRequirement or Statement.MultiYearOverview))
-                continue;
-            var faults = search.ByAmounts(t);
-            if (faults.Count == 0 && search.ByPair(t) is { } fault)
-                faults = [fault];
-            foreach (var f in faults)
-                found.Add(told.Add((book.Tables[t].Columns[f.Column!.Value].Printed!, f.Period!)) || book.Tables[t].NoteNumber is null ? f : f with { Anomaly = null });
-        }
+        return found.ConvertAll(f => told.Add((book.Tables[f.Table].Columns[f.Column!.Value].Printed!, f.Period!)) || book.Tables[f.Table].NoteNumber is null ? f : f with { Anomaly = null });
+    }
 
-        return found;
+    private List<HeadingFault> FaultsOf(int t)
+    {
+        if (_book.Tables[t].Statement is not (Statement.IncomeStatement or Statement.BalanceSheet or Statement.CashFlowStatement or Statement.Note or Statement.OperatingAccount or Statement.BalanceRequirement or Statement.MultiYearOverview))
+            return [];
+        var faults = ByAmounts(t);
+        return faults.Count == 0 && ByPair(t) is { } fault ? [fault] : faults;
     }
 
     private List<HeadingFault> ByAmounts(int t)
@@ -99,10 +102,15 @@ internal sealed class WrongYears
         if (Fits(first) == Fits(second) || Math.Abs(first - second) > 4)
             return null;
         var (right, off) = Fits(first) ? (first, b) : (second, a);
-        return Suspect(t, off, right == year ? year - 1 : year);
+        var wanted = right == year ? year - 1 : year;
+        // The years run the other way than in all other tables, and the right way with the year that is meant.
+        var isOutOfOrder = Math.Abs(_order) == _pairs && first > second != _newestFirst && (off == a ? wanted > second : first > wanted) == _newestFirst;
+        return Suspect(t, off, wanted, isOutOfOrder);
     }
 
-    /// <summary>A column whose year stands in the header of its neighbour as well is wrong there even if some amount of it stands elsewhere under that year.</summary>
+    /// <summary>
+    /// A column whose year stands in the header of its neighbour as well, or in the wrong place, is wrong there even if some amount of it (contributions that stay the same) stands elsewhere under that year.
+    /// </summary>
     private HeadingFault? Suspect(int t, int column, int year, bool isTwice = false)
     {
         var votes = VotesOf(t, column);
@@ -168,7 +176,7 @@ internal sealed class WrongYears
             1 => ($"ett av beloppen står i en annan tabell under {period}", $"one of its amounts stands in another table under {period}"),
             _ => ($"{votes} av beloppen står i andra tabeller under {period}", $"{votes} of its amounts stand in other tables under {period}"),
         };
-        return new HeadingFault(t, c, period, null, new Anomaly(
+        return new HeadingFault(t, c, period, null, votes, new Anomaly(
             CheckType.Header, $"{table.Id}.{table.Columns[c].Id}", cells.ToImmutable(), votes >= FewestAmounts ? Severity.Error : Severity.Warning, CauseKind.WrongHeader,
             new LocalisedText(
                 $"{Wording.Title(table, Language.Swedish)}: kolumnrubriken ”{printed}” bör vara ”{right}”; {sv}, och {(own == 0 ? "inget" : own)} av dem under {table.Columns[c].Period}.",

@@ -28,6 +28,17 @@ public sealed class ConventionTests
         Assert.Equal((CheckType.Ratio, CauseKind.SignError, "DR.r4.c4"), (finding.Type, finding.Causes[0].Kind, finding.Causes[0].Cell));
     }
 
+    /// <summary>Whichever way incomes deviate, the result goes with them; the only cost row may go either way.</summary>
+    [Fact]
+    public void OnlyIncomeThatDeviatesAgainstTheResult_IsWrong()
+    {
+        const string rows = "Nettokostnad | -6 401 | -4 869 | -1 532\nMedlemsavgift | 9 840 | 9 840 |\nÖvriga intäkter | 181 | 228 | -47\nResultat | 3 619 | 5 199 | -1 580";
+        Assert.Empty(Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows)], 2024).Findings);
+        var findings = Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows.Replace("-47", "47", StringComparison.Ordinal))], 2024).Findings;
+        Assert.Contains(findings, f => f.Causes[0] is { Kind: CauseKind.SignError, Cell: "DR.r3.c3" });
+        Assert.Empty(Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows.Replace("-1 532", "1 532", StringComparison.Ordinal))], 2024).Findings);
+    }
+
     [Fact]
     public void SignOfTheOnlyShareThatCouldTell_IsLeftAlone() =>
         Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", "Bidrag | 2 400 | 2 436 | 36 | 1,5\nHyra | -1 250 | -1 312 | -62 | 5,0\nLön | -980 | -941 | 39 | -4,0\nKurs | -400 | -388 | 12 | 3,0")], 2024).Findings);

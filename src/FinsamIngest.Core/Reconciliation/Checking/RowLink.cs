@@ -62,9 +62,22 @@ internal sealed class RowLink
             return usualSign > 0 ? same : opposite;
         if (same.Holds > 0 && opposite.Holds > 0 && usualSign != 0)
             return usualSign > 0 ? same : opposite;
+        // Where the columns do not agree on a sign, one figure has the wrong one; the sign of the rest of its row tells which.
+        if (same.Holds > 0 && opposite.Holds > 0 && OwnSign(book, left) * OwnSign(book, right) is not 0 and var own)
+            return own > 0 ? same : opposite;
         var best = opposite.Holds > same.Holds || (opposite.Holds == same.Holds && opposite.Near > same.Near) ? opposite : same;
         best.IsSignUnclear = same.Holds > 0 && opposite.Holds == same.Holds;
         return best;
+    }
+
+    /// <summary>The sign of a row's outcomes: of all of them, or of three and more all but one; else 0.</summary>
+    private static int OwnSign(FigureBook book, RowKey row)
+    {
+        var (plus, minus) = (0, 0);
+        for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
+            if (book.FigureAt(row.Table, row.Row, c) is { } figure && ScenarioClasses.Of(figure.Scenario) == ScenarioClass.Outcome)
+                (plus, minus) = (plus + (figure.Value > 0 ? 1 : 0), minus + (figure.Value < 0 ? 1 : 0));
+        return Math.Min(plus, minus) == 0 || (plus + minus > 2 && Math.Min(plus, minus) == 1) ? Math.Sign(plus - minus) : 0;
     }
 
     /// <summary>Whether the rows show the same two amounts in each other's columns.</summary>

@@ -100,6 +100,9 @@ internal sealed class SignConvention
                 (agree, differ) = other.Vote == row.Vote ? (agree + 1, differ) : (agree, differ + 1);
         }
 
+        // The result goes with the incomes whichever way they go; an income against it has the wrong sign, or the result has.
+        if (!mustShow && side == RowSide.Income && rows.Any(r => r != row && r.Vote == -row.Vote && IsResult(shapes[r.Row]) && sides[r.Row] != RowSide.Cost))
+            return false;
         return differ == 0 || (agree == 0 && ((result == 0 && !mustShow) || result == (side == RowSide.Income ? row.Vote : -row.Vote)));
     }
 

@@ -24,6 +24,11 @@ public sealed class LabelEndTests
     public void Number_ThatTheLabelAsksFor_IsTakenMoreReadily(string asks, string doesNot) =>
         Assert.True(CostOf(asks, words: WordsBefore(asks) + 1) < CostOf(doesNot, words: WordsBefore(doesNot) + 1));
 
+    /// <summary>No sum is worth taking a minus for the end of a label that it stands far from.</summary>
+    [Fact]
+    public void DashThatStandsApart_IsNoEndOfTheLabel() =>
+        Assert.True(CostOf("Kundfordringar        - 549 601", words: 2) > CostOf("Kundfordringar - 549 601", words: 2) + 5);
+
     [Fact]
     public void NotBeforeTheNumber_MakesItTheNoteForSure()
     {

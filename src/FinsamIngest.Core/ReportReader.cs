@@ -21,8 +21,8 @@ public static class ReportReader
         var result = Reconciler.Reconcile(tables, year);
         var prose = ProseReader.Read(document, tables, year);
         var (checks, findings) = ReportFindings.Merge(tables, result, prose);
-        return RecognitionCaution.Temper(new NormalisedReport(
-            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, [.. document.Diagnostics, .. result.Diagnostics], result.Coverage));
+        return ReadingCaution.Temper(RecognitionCaution.Temper(new NormalisedReport(
+            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, [.. document.Diagnostics, .. result.Diagnostics], result.Coverage)));
     }
 
     /// <summary>Figures in running text whose line was read off an image say so.</summary>

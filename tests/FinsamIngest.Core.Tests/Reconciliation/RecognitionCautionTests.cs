@@ -53,6 +53,25 @@ public sealed class RecognitionCautionTests
         Assert.Equal(["f2", "f1"], RecognitionCaution.Temper(report with { Findings = report.Findings.Add(other) }).Findings.Select(finding => finding.Id));
     }
 
+    /// <summary>A reading that another one nearly outweighs may be at fault as well as the print.</summary>
+    [Fact]
+    public void Findings_about_figures_of_uncertain_reading_are_warnings_that_say_so()
+    {
+        var report = Doubted(Report(false, 1546, 1200, 340), 0.6);
+        var finding = Assert.Single(ReadingCaution.Temper(report).Findings);
+        Assert.Equal((Severity.Warning, 0.6), (finding.Severity, finding.Causes[0].Confidence));
+        Assert.EndsWith("Läsningen av siffrorna är osäker: jämför med sidan.", finding.Message.Sv, StringComparison.Ordinal);
+        var confirmed = report with { Checks = [.. report.Checks, Holding("r1"), Holding("r2"), Holding("r3")] };
+        Assert.Equal(Severity.Error, ReadingCaution.Temper(confirmed).Findings[0].Severity);
+        var sure = Doubted(report, 0.8);
+        Assert.Same(sure, ReadingCaution.Temper(sure));
+    }
+
+    private static NormalisedReport Doubted(NormalisedReport report, double confidence) => report with
+    {
+        Tables = [.. report.Tables.Select(t => t with { Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Confidence = confidence })] })] })],
+    };
+
     /// <summary>Prose on a scanned page is machine-read too.</summary>
     [Fact]
     public void Figures_in_running_text_count()

@@ -30,7 +30,7 @@ public static class CrossDocument
                 result[index] = Complemented(plain[index], years);
         }
 
-        var recognised = RecognisedFigures.ById(plain);
+        var recognised = DoubtedFigures.ById(plain);
         return [.. result.Select(report => RecognitionCaution.TemperAcross(report, recognised))];
     }
 

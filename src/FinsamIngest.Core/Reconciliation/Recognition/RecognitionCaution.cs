@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Reconciliation;
@@ -16,57 +15,35 @@ public static class RecognitionCaution
     /// </summary>
     private const double MisprintRatherThanMisreading = 0.5;
 
+    private static readonly Caution Words = new(
+        MisprintRatherThanMisreading,
+        new LocalisedText("Siffrorna är maskinlästa (OCR) och kan vara felavlästa: jämför med sidan.", "The figures were machine-read (OCR) and may be misread: compare with the page."),
+        new LocalisedText("Siffrorna är maskinlästa (OCR), men andra avstämningar bekräftar läsningen.", "The figures were machine-read (OCR), but other checks confirm the reading."));
+
     /// <summary>The report with the findings about recognised figures tempered; the same one when it has none.</summary>
     public static NormalisedReport Temper(NormalisedReport report)
     {
         ArgumentNullException.ThrowIfNull(report);
-        var figures = new RecognisedFigures(report);
-        return figures.IsEmpty ? report : report with { Findings = Tempered(report.Findings, _ => true, figures.Contains, figures.IsConfirmed) };
+        var figures = DoubtedFigures.Recognised(report);
+        return figures.IsEmpty ? report : report with { Findings = Words.Temper(report.Findings, _ => true, figures.Contains, figures.IsConfirmed) };
     }
 
     /// <summary>The same for what was found by comparing reports: the figures of either may have been recognised.</summary>
     /// <param name="report">The report whose findings of type <see cref="CheckType.CrossDocument"/> are tempered.</param>
     /// <param name="recognised">The recognised figures of the reports that were compared, by their documents; those without any may be left out.</param>
-    internal static NormalisedReport TemperAcross(NormalisedReport report, IReadOnlyDictionary<string, RecognisedFigures> recognised)
+    internal static NormalisedReport TemperAcross(NormalisedReport report, IReadOnlyDictionary<string, DoubtedFigures> recognised)
     {
         return recognised.Count == 0 ? report : report with
         {
-            Findings = Tempered(
+            Findings = Words.Temper(
                 report.Findings, finding => finding.Type == CheckType.CrossDocument,
                 reference => Of(reference) is var (figures, cell) && figures.Contains(cell), reference => Of(reference) is var (figures, cell) && figures.IsConfirmed(cell)),
         };
 
-        (RecognisedFigures, string)? Of(string reference)
+        (DoubtedFigures, string)? Of(string reference)
         {
             int hash = reference.IndexOf('#', StringComparison.Ordinal);
             return recognised.TryGetValue(hash < 0 ? report.DocumentId : reference[..hash], out var figures) ? (figures, reference[(hash + 1)..]) : null;
         }
     }
-
-    private static ImmutableArray<Finding> Tempered(
-        ImmutableArray<Finding> findings, Func<Finding, bool> concerned, Func<string, bool> isRecognised, Func<string, bool> isConfirmed) =>
-        [.. findings.Select(finding => concerned(finding) ? Tempered(finding, isRecognised, isConfirmed) : finding).OrderBy(finding => finding.Severity)];
-
-    private static Finding Tempered(Finding finding, Func<string, bool> isRecognised, Func<string, bool> isConfirmed)
-    {
-        var recognised = finding.Cells.Where(isRecognised).ToList();
-        if (recognised.Count == 0)
-            return finding;
-        if (recognised.TrueForAll(cell => isConfirmed(cell)))
-            return Say(
-                finding, "Siffrorna är maskinlästa (OCR), men andra avstämningar bekräftar läsningen.",
-                "The figures were machine-read (OCR), but other checks confirm the reading.");
-        var doubtful = finding with
-        {
-            Severity = finding.Severity == Severity.Error ? Severity.Warning : finding.Severity,
-            Causes = [.. finding.Causes.Select(cause => cause.Cell is { } cell && isConfirmed(cell)
-                ? cause : cause with { Confidence = Math.Round(MisprintRatherThanMisreading * cause.Confidence, 3) })],
-        };
-        return Say(
-            doubtful, "Siffrorna är maskinlästa (OCR) och kan vara felavlästa: jämför med sidan.",
-            "The figures were machine-read (OCR) and may be misread: compare with the page.");
-    }
-
-    private static Finding Say(Finding finding, string sv, string en) =>
-        finding with { Message = new LocalisedText($"{finding.Message.Sv} {sv}", $"{finding.Message.En} {en}") };
 }

@@ -19,6 +19,7 @@ public static class Reconciler
         BalanceIdentity.Find(relations);
         VerticalSums.Find(relations);
         RowDifferences.Find(relations);
+        RowTotals.Find(relations);
         CashPositions.Find(relations);
         NoteTotals.Find(relations, fiscalYear);
         SharedItems.Find(relations, fiscalYear);

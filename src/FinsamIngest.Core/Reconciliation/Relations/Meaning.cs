@@ -15,6 +15,9 @@ internal enum Meaning
     /// <summary>Netto against intäkt and kostnad.</summary>
     Net,
 
+    /// <summary>A column of totals against the columns that it adds.</summary>
+    RowTotal,
+
     /// <summary>Assets against equity and liabilities.</summary>
     Balance,
 

@@ -76,6 +76,8 @@ internal sealed class RelationText(FigureBook book, Language language)
         var lhs = book.Figures[relation.Lhs];
         if (relation.Meaning is Meaning.Deviation or Meaning.Net)
             return figure.Scenario == Scenario.Actual ? (Sv ? "utfall " : "outcome ") + figure.Period : Column(figure);
+        if (relation.Meaning == Meaning.RowTotal)
+            return book.Tables[figure.Table].Columns[figure.Column].Printed ?? Column(figure);
         var label = Wording.Label(book.RowOf(figure));
         if (figure.Period != lhs.Period)
             label = $"{label} {figure.Period}";

@@ -28,6 +28,25 @@ public sealed class CauseTests
         Assert.Contains("With Övrig skuld ingående moms −15 instead of 15", finding.Message.En, StringComparison.Ordinal);
     }
 
+    /// <summary>A total that adds up in neither year, in each by a slip of its own: two digits swapped to within rounding, and a figure copied from its neighbour.</summary>
+    [Fact]
+    public void SlipsOfASumInEachOfItsColumns_AreBothTold()
+    {
+        var note = PrintedTable.Read("N5", Statement.Note, "2024|2023", "Löneskatt | 64 | 525\nSemesterlön | 485 | 485\nUpplupna kostnader | 1 468 | 444\nLeverantörer | 778 | 1 240\nSumma skulder | 2 778 | 2 544", note: "5");
+        var findings = Reconciler.Reconcile([note], 2024).Findings;
+        Assert.Contains(findings, f => f.Cells.Contains("N5.r1.c1"));
+        Assert.Contains(findings, f => f.Causes[0] is { Kind: CauseKind.StaleOrWrongColumn, Cell: "N5.r2.c2", Suggested: 335 });
+    }
+
+    /// <summary>The overview and the statement differ in sign in one year of two; the rest of the overview's row tells which is wrong.</summary>
+    [Fact]
+    public void SignOfAnIncomeThatTheRestOfItsRowContradicts()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_revenue} Verksamhetens intäkter | 9 637 | 8 905\n{operating_costs} Verksamhetens kostnader | -9 156 | -9 480\n{result_for_the_year} Årets resultat | 481 | -575");
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023|2022|2021", "{operating_revenue} Intäkter | 9 637 | -8 905 | 8 120 | 7 995\nAntal anställda | 3 | 3 | 4 | 2");
+        Assert.Contains(Reconciler.Reconcile([statement, overview], 2024).Findings, f => f.Severity != Severity.Notice && f.Causes[0] is { Kind: CauseKind.SignError, Cell: "OV.r1.c2", Suggested: 8905 });
+    }
+
     /// <summary>As a scan is read whose column of note numbers has no heading.</summary>
     [Fact]
     public void NoteNumberBesideTheHeadingOfASide_IsNoPartOfItsTotal()

@@ -30,6 +30,35 @@ public sealed class MissingRowTests
         AssertMissing(255, [sheet]);
     }
 
+    /// <summary>Beside two items the missing one is 0.96 times the larger this year, and 2.25 times in the budget.</summary>
+    [Fact]
+    public void RowThatIsLargerBesideTheOthersInOneColumn()
+    {
+        var note = PrintedTable.Read(
+            "N2", Statement.Note, "2024|2024 budget|2023", "Rehab | 3 333 | 2 967 | 6 081\nCoachning | 2 438 | 2 560 | 5 065\nSumma | 11 334 | 12 202 | 14 303", note: "2", title: "Not 2 Individinsatser");
+        Assert.Equal(3, Reconciler.Reconcile([note], 2024).Findings.Count(f => f is { Severity: Severity.Warning, Type: CheckType.VerticalSum }));
+    }
+
+    /// <summary>The contributions are left out, many times as large as what is left; the income counts in a result that adds up.</summary>
+    [Fact]
+    public void TotalThatAnotherSumReliesOn()
+    {
+        var account = PrintedTable.Read(
+            "DR", Statement.OperatingAccount, "2024|2023",
+            """
+            Intäkter
+            Försäljning | 100 | 66
+            Ränta | 256 | 191
+            Summa intäkter | 10 257 | 10 167
+            Kostnader
+            Kansli | -2 522 | -2 440
+            Insatser | -5 577 | -7 775
+            Summa kostnader | -8 099 | -10 215
+            Resultat | 2 158 | -48
+            """);
+        AssertMissing(9901, [account]);
+    }
+
     [Fact]
     public void ResultOfAShortOperatingAccount_ThatOtherTablesConfirm()
     {

@@ -21,6 +21,9 @@ internal sealed class Bridge
         _lines = Array.ConvertAll(Codes, codes => Array.ConvertAll(codes, code => LineOf(book, code)).FirstOrDefault(line => line is not null));
     }
 
+    /// <summary>The kinds of bridge of financial lines: income added or subtracted, costs added or subtracted, both.</summary>
+    private static readonly int[] Financial = [3, 6, 9, 18, 12, 15, 21, 24];
+
     /// <summary>Kinds of bridge: each line left out, added or subtracted.</summary>
     public static int Count => 27;
 
@@ -29,6 +32,13 @@ internal sealed class Bridge
 
     /// <summary>Whether the lines are known for a year: the income statement shows it.</summary>
     public bool Shows(string? period) => Array.Exists(_lines, line => line is { } row && _book.Find(row, period, ScenarioClass.Outcome) >= 0);
+
+    /// <summary>Whether a relation that holds would fail with any of the financial lines added or subtracted: those of its year are known, and are in it already.</summary>
+    public bool IsRefuted(RelationSet relations, Relation relation)
+    {
+        var spans = Financial.Select(kind => Span(relation, kind)).OfType<Relation>().ToList();
+        return spans.Count > 0 && spans.TrueForAll(spanned => relations.Test(spanned).Fails);
+    }
 
     /// <summary>The relation with the lines of a kind of bridge added on its right; null when it has none of them in that year, or nothing but zeros.</summary>
     public Relation? Span(Relation relation, int kind)

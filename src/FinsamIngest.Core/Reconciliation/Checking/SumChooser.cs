@@ -57,7 +57,7 @@ internal sealed class SumChooser
             if (_doubt.IsFragment(choice.Main, proven))
                 continue;
             Emit(relations, choice, flat);
-            if (_group.TableOf(choice.Main.Total) == _group.TableOf(choice.Main.Parts[0].Row))
+            if (!Crosses(choice.Main))
                 relations.FirstParts[new RowKey(_group.TableOf(choice.Main.Total), _group.RowOf(choice.Main.Total))] = _group.RowOf(choice.Main.Parts[0].Row);
         }
     }
@@ -174,6 +174,9 @@ internal sealed class SumChooser
 
     private void Emit(RelationSet relations, Choice choice, HashSet<int> flat)
     {
+        // What is added across the tables of a note is never told unless it holds somewhere; it does not stand in the way of the table's own rows.
+        if (Crosses(choice.Main) && _evidence.Proofs(choice.Main, _ => true) == 0 && choice.Rivals.FirstOrDefault(rival => !Crosses(rival) && rival.Prior >= 0.4) is { } own)
+            choice = choice with { Main = own };
         foreach (var kind in new[] { LaneKind.Main, LaneKind.Deviation, LaneKind.Income, LaneKind.Cost })
         {
             bool InKind(int lane) => LaneKinds.Of(_group.Lanes[lane]) == kind && !flat.Contains(lane);
@@ -216,8 +219,8 @@ internal sealed class SumChooser
             exact += fit == LaneFit.Holds ? 1 : 0;
         }
 
-        var crosses = _group.TableOf(sum.Total) != _group.TableOf(sum.Parts[0].Row);
-        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, kind == LaneKind.Deviation ? _ => true : inKind)))
+        var crosses = Crosses(sum);
+        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, kind == LaneKind.Deviation ? _ => true : inKind, _plan.Value.Choices.Select(c => c.Main))))
             return;
         var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
         for (var lane = 0; lane < _group.Lanes.Length; lane++)
@@ -241,6 +244,9 @@ internal sealed class SumChooser
             Add(relations, sum, lane, trust, crosses ? Meaning.GrandTotal : Meaning.Sum);
         }
     }
+
+    /// <summary>Whether the sum begins in an earlier table of the note than its total stands in.</summary>
+    private bool Crosses(SumHypothesis sum) => _group.TableOf(sum.Total) != _group.TableOf(sum.Parts[0].Row);
 
     private Trust TrustIn(SumHypothesis sum, int proofs, int fails)
     {
@@ -273,8 +279,12 @@ internal sealed class SumChooser
     /// show them.
     /// </summary>
     private bool MayLackFinancialItems(RelationSet relations, SumHypothesis sum, int lane) =>
-        MayLeaveOutItems(sum) && NamesYear(sum) && relations.Bridge.Exists && !relations.Bridge.Shows(_group.Periods[lane])
+        MayLeaveOutItems(sum) && NamesYear(sum) && relations.Bridge.Exists && !relations.Bridge.Shows(_group.Periods[lane]) && !CountsFinancialItems(relations, sum)
         && Math.Abs(_evidence.Lack(sum, lane).Lack) <= Interest * sum.Parts.Max(p => _group.At(p.Row, lane) is >= 0 and var part ? Math.Abs(_book.Figures[part].Value * _book.Figures[part].Scale) : 0);
+
+    /// <summary>Whether the overview adds up in a year of which the report shows financial items, without them: its income or costs have them in.</summary>
+    private bool CountsFinancialItems(RelationSet relations, SumHypothesis sum) => Enumerable.Range(0, _group.Lanes.Length).Any(lane =>
+        IsMain(lane) && _evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding && relations.Bridge.IsRefuted(relations, Relate(sum, lane, Trust.Likely, Meaning.Sum)));
 
     /// <summary>Verksamhetens resultat comes before the financial items; årets resultat is what may lack them.</summary>
     private bool NamesYear(SumHypothesis sum) => !LabelText.HasWord(LabelText.Normalise(_group.Shapes[sum.Total].Label), "verksamhet");

@@ -14,12 +14,24 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     /// <summary>How many times as large as the largest row that is there a row may be that a computed total lacks: årets resultat beside what it was adjusted by.</summary>
     private const int MostOfLargest = 4;
 
+    /// <summary>The same of a row that a labelled sum lacks, in most of its columns: the state pays half of the contributions.</summary>
+    private const int UsualOfLargest = 2;
+
     /// <summary>Rows that an average is of at least, and how many times as large as the least of them the largest is at most.</summary>
     private const int FewestOfMean = 3;
     private const decimal WidestMean = 1.5m;
 
+    /// <summary>Digits of a figure that does not repeat another by chance.</summary>
+    private const int FewestOfCopy = 3;
+
+    /// <summary>Steps of rounding beside the exact amount in which a slip is looked for.</summary>
+    private const int MostSteps = 3;
+
     /// <summary>Whether a sum that holds in no column fails in several, in a way that no missing row and no small slip explains.</summary>
-    public bool IsRefuted(SumHypothesis sum, Func<int, bool> lanes)
+    /// <param name="sum">The sum.</param>
+    /// <param name="lanes">The columns to look at.</param>
+    /// <param name="others">The other sums of the group: a total that counts in one that holds is right, and it is its own parts that lack something.</param>
+    public bool IsRefuted(SumHypothesis sum, Func<int, bool> lanes, IEnumerable<SumHypothesis> others)
     {
         var failing = new List<int>();
         for (var lane = 0; lane < group.Lanes.Length; lane++)
@@ -27,10 +39,18 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
                 failing.Add(lane);
         if (failing.Count < 2)
             return false;
-        var isConfirmed = elsewhere.Shows(group, sum.Total, [.. failing.Where(lane => ScenarioClasses.Of(group.Lanes[lane]) == ScenarioClass.Outcome)]);
+        var isConfirmed = elsewhere.Shows(group, sum.Total, [.. failing.Where(lane => ScenarioClasses.Of(group.Lanes[lane]) == ScenarioClass.Outcome)])
+            || others.Any(other => IsReliedOn(sum.Total, other, failing));
         var isPlain = IsComputed(sum) && !OtherParts.Explain(group, book, sum, failing);
-        return !failing.TrueForAll(lane => MayLackRow(sum, lane, isConfirmed, isPlain) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other)));
+        bool IsTold(int lane, int times) =>
+            MayLackRow(sum, lane, isConfirmed, isPlain, times) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other));
+        // The row that is missing may be larger beside the others in one column (a budget for what was spent otherwise) than it is in most.
+        return 2 * failing.Count(lane => IsTold(lane, UsualOfLargest)) < failing.Count || !failing.TrueForAll(lane => IsTold(lane, MostOfLargest));
     }
+
+    /// <summary>Whether another sum of several rows adds a total and holds in all of some columns.</summary>
+    private bool IsReliedOn(int total, SumHypothesis other, List<int> lanes) =>
+        other.Total != total && other.Parts.Length > 1 && other.Parts.Any(p => p.Row == total) && lanes.TrueForAll(lane => Holds(other, lane));
 
     /// <summary>
     /// Whether a result that holds in no column adds a subtotal whose own items are not there either, among other items: the table is the end of one that was cut, and what its rows
@@ -73,19 +93,38 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     public bool IsSlip(SumHypothesis sum, Func<int, bool> lanes)
     {
         var failing = Enumerable.Range(0, group.Lanes.Length).Where(lane => lanes(lane) && evidence.Fit(sum, lane) == LaneFit.Fails).Take(2).ToList();
-        return failing is [var only] && IsSlip(sum, only);
+        return failing is [var only] && IsSlip(sum, only, 0);
     }
 
     /// <summary>Whether the column misses by little, or by what a known slip in one figure makes.</summary>
     private bool MayBeSlip(SumHypothesis sum, int lane) =>
-        book.Figures[group.At(sum.Total, lane)] is var total && Math.Abs(evidence.Lack(sum, lane).Lack) <= SmallMiss * Math.Abs(total.Value * total.Scale) || IsSlip(sum, lane);
+        book.Figures[group.At(sum.Total, lane)] is var total && Math.Abs(evidence.Lack(sum, lane).Lack) <= SmallMiss * Math.Abs(total.Value * total.Scale) || IsSlip(sum, lane, MostSteps) || HasCopy(sum, lane);
 
-    private bool IsSlip(SumHypothesis sum, int lane)
+    private bool IsSlip(SumHypothesis sum, int lane, int steps)
     {
-        var lack = evidence.Lack(sum, lane).Lack;
-        bool IsOne(PrintedFigure figure, decimal change) => DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale)) != CauseKind.Unknown;
+        var (lack, tolerance) = evidence.Lack(sum, lane);
+        bool IsOne(PrintedFigure figure, decimal change)
+        {
+            for (var k = 0; k <= steps && (k == 0 || k * figure.Quantum * figure.Scale <= tolerance); k++)
+                foreach (var beside in new[] { k * figure.Quantum, -k * figure.Quantum })
+                    if (DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale) + beside) != CauseKind.Unknown)
+                        return true;
+            return false;
+        }
+
         return IsOne(book.Figures[group.At(sum.Total, lane)], -lack)
             || sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && IsOne(book.Figures[index], lack * p.Weight));
+    }
+
+    /// <summary>
+    /// Whether just one figure of the sum repeats what its row shows in another column of its kind: it was copied, and any amount may be what should stand there. Contributions
+    /// that stay the same for years are several.
+    /// </summary>
+    private bool HasCopy(SumHypothesis sum, int lane)
+    {
+        bool Repeats(int row) => group.At(row, lane) is >= 0 and var index && book.Figures[index] is var figure && SignificantDigits.Of(figure.Value) >= FewestOfCopy
+            && Enumerable.Range(0, group.Lanes.Length).Any(o => o != lane && group.Lanes[o] == group.Lanes[lane] && group.At(row, o) is >= 0 and var other && book.Figures[other].Value == figure.Value);
+        return sum.Parts.Select(p => p.Row).Append(sum.Total).Count(Repeats) == 1;
     }
 
     /// <summary>Whether words or the kind of table say that the total is all there is above it: a result of the statements, or the side of a balance sheet.</summary>
@@ -101,7 +140,7 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
     /// contributions), or any amount where another table confirms the total; in a computed total, which nothing else explains, it has either sign and is a few times the largest at
     /// most; else beside rows of both signs half the largest.
     /// </summary>
-    private bool MayLackRow(SumHypothesis sum, int lane, bool isConfirmed, bool isPlain)
+    private bool MayLackRow(SumHypothesis sum, int lane, bool isConfirmed, bool isPlain, int times)
     {
         var (largest, all, positive, negative) = (0m, 0m, false, false);
         foreach (var (row, weight) in sum.Parts)
@@ -120,6 +159,6 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
             return true;
         if (!sum.MustAddUp || (positive && negative))
             return 2 * Math.Abs(lack) <= largest;
-        return (lack > 0 ? positive : negative) && (isConfirmed || Math.Abs(lack) <= Math.Max(2 * largest, all));
+        return (lack > 0 ? positive : negative) && (isConfirmed || Math.Abs(lack) <= Math.Max(times * largest, all));
     }
 }

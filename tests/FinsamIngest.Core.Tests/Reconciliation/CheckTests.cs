@@ -36,6 +36,63 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void Overview_EquityGrowsByTheResult()
+    {
+        const string rows = "{result_for_the_year} Årets resultat | 677 | 2 922 | 1 981 | 128\n{total_equity} Eget kapital | 17 442 | 16 765 | 13 844 | 11 862";
+        ReportTable Overview(string text) => PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023|2022|2021", text);
+        Assert.Empty(Reconciler.Reconcile([Overview(rows)], 2024).Findings);
+        var finding = Reconciler.Reconcile([Overview(rows.Replace("13 844", "13 484", StringComparison.Ordinal))], 2024).Findings[0];
+        Assert.Equal((Severity.Warning, CheckType.RollForward, "OV.r2.c3"), (finding.Severity, finding.Type, finding.Causes[0].Cell));
+        // Equity that goes back to the members each year is no misprint.
+        Assert.Empty(Reconciler.Reconcile([Overview(rows.Replace("16 765", "16 900", StringComparison.Ordinal).Replace("11 862", "12 900", StringComparison.Ordinal))], 2024).Findings);
+    }
+
+    /// <summary>This year's interest is known, and the overview adds up without it: it has it in its income, and the other years have to add up, too.</summary>
+    [Fact]
+    public void Overview_ThatHasTheFinancialItemsIn_AddsUpInEveryYear()
+    {
+        var statement = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_revenue} Intäkter | 5 700 | 5 720\nKansli | -4 497 | -4 727\n{financial_income} Ränta | 60 | 40\n{result_for_the_year} Årets resultat | 1 263 | 1 033");
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023|2022|2021", "Summa intäkter | 5 760 | 5 760 | 5 640 | 5 640\n{operating_costs} Kostnader | -4 497 | -4 727 | -5 379 | -4 848\n{result_for_the_year} Årets resultat | 1 263 | 1 033 | 211 | 792");
+        var finding = Assert.Single(Reconciler.Reconcile([statement, overview], 2024).Findings);
+        Assert.Equal((CheckType.VerticalSum, "OV.r3.c3", 261m), (finding.Type, finding.Causes[0].Cell, finding.Causes[0].Suggested));
+        Assert.NotEqual(Severity.Notice, finding.Severity);
+    }
+
+    /// <summary>The closing rows are subtotals: what is left is their sum, not that of everything above it.</summary>
+    [Fact]
+    public void FixedAssets_FromOpeningToClosing()
+    {
+        ReportTable Note(string left) => PrintedTable.Read(
+            "N4", Statement.Note, "2024|2023",
+            $"Ingående anskaffningsvärde | 215 400 | 215 400\nÅrets inköp | 0 | 0\nUtgående anskaffningsvärde | 215 400 | 215 400\nIngående avskrivningar | -86 160 | -64 620\nÅrets avskrivningar | -21 540 | -21 540\nUtgående avskrivningar | -107 700 | -86 160\nSumma inventarier | {left} | 129 240",
+            Unit.Kr, "4", "Not 4 Inventarier");
+        Assert.Empty(Reconciler.Reconcile([Note("107 700")], 2024).Findings);
+        Assert.Contains(Reconciler.Reconcile([Note("107 070")], 2024).Findings, f => f.Causes[0] is { Cell: "N4.r7.c1", Suggested: 107_700 });
+    }
+
+    /// <summary>Finansieringsanalys: all amounts are positive, words say which way they go.</summary>
+    [Fact]
+    public void FundsThatCameAndFundsThatWereUsed()
+    {
+        ReportTable Funds(string used) => PrintedTable.Read(
+            "FA", Statement.CashFlowStatement, "2024|2023",
+            $$"""
+            Tillförda medel
+            {result_for_the_year} Årets resultat | 481 | 575
+            {change_in_current_liabilities} Ökning av kortfristiga skulder | 0 | 312
+            Summa tillförda medel | 481 | 887
+            Använda medel
+            {change_in_current_receivables} Ökning av kortfristiga fordringar | {{used}} | 85
+            {change_in_current_liabilities} Minskning av kortfristiga skulder | 207 | 0
+            Summa använda medel | 351 | 85
+            Förändring av likvida medel | 130 | 802
+            """);
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_receivables} Summa fordringar | 454 | 310\n{total_current_liabilities} Summa kortfristiga skulder | 1 105 | 1 312");
+        Assert.Empty(Reconciler.Reconcile([Funds("144"), sheet], 2024).Findings);
+        Assert.Contains(Reconciler.Reconcile([Funds("114"), sheet], 2024).Findings, f => f.Severity == Severity.Error && f.Causes[0] is { Cell: "FA.r6.c1", Suggested: 144 });
+    }
+
+    [Fact]
     public void Balance_SidesMustAgree()
     {
         var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "{total_assets} Summa tillgångar | 6 065 | 4 662\n{total_equity_and_liabilities} Summa eget kapital och skulder | 6 065 | 4 626");

@@ -110,7 +110,15 @@ internal static class CashPositions
 
             void Change(string code, decimal sign, string total, string[] items)
             {
-                if (In(book, t, c, code) is not (>= 0 and var flow))
+                foreach (var key in book.WithCode(code))
+                    if (key.Table == t && book.At(t, key.Row, c) is >= 0 and var flow)
+                        AgainstChange(flow, Direction(book, flow), sign, total, items);
+            }
+
+            void AgainstChange(int flow, int direction, decimal sign, string total, string[] items)
+            {
+                // A row for increases stays empty in a year of decreases.
+                if (direction != 0 && book.Figures[flow].Value == 0)
                     return;
                 Relation? best = null;
                 var isTotal = sheet.Figures(period, total).Length > 0;
@@ -124,6 +132,10 @@ internal static class CashPositions
                     if (now.Length == 0 || before.Length == 0)
                         continue;
                     var relation = new Relation(CheckType.Cash, flow, BalanceLines.Change(now, before, sign), Trust.Likely, Meaning.BalanceChange);
+                    // Funds that were used are printed as amounts: "Ökning av kortfristiga fordringar 384" is just that.
+                    if (direction != 0 && direction != sign && book.Figures[flow].Value > 0 && relations.Test(relation).Fails
+                        && new Relation(CheckType.Cash, flow, BalanceLines.Change(now, before, direction), Trust.Likely, Meaning.BalanceChange) is var literal && !relations.Test(literal).Fails)
+                        relation = literal;
                     if (best is null || (relations.Test(best).Fails && !relations.Test(relation).Fails))
                         best = relation;
                 }
@@ -133,6 +145,14 @@ internal static class CashPositions
                     relations.Add(best);
             }
         }
+    }
+
+    /// <summary>1 for a row of increases alone, −1 for one of decreases alone, 0 where the sign of the figure tells ("Ökning/minskning", "Ökning (+)").</summary>
+    private static int Direction(FigureBook book, int figure)
+    {
+        var label = book.Labels[book.Figures[figure].Table][book.Figures[figure].Row];
+        var (up, down) = (label.Contains("ökning", StringComparison.Ordinal), label.Contains("minskning", StringComparison.Ordinal));
+        return up == down || label.Contains("förändring", StringComparison.Ordinal) ? 0 : up ? 1 : -1;
     }
 
     private static int In(FigureBook book, int table, int column, string code)

@@ -20,7 +20,11 @@ internal static class RollForwards
         }
 
         foreach (var closing in book.WithCode(Codes.ClosingEquity))
-            Overview(relations, closing);
+            Overview(relations, closing, Trust.Certain);
+        // "Eget kapital" of an overview is that of the year's end; equity that goes back to the members, or is booked past the result, breaks it for a good reason.
+        foreach (var equity in book.WithCode(Codes.TotalEquity))
+            if (book.Tables[equity.Table].Statement == Statement.MultiYearOverview)
+                Overview(relations, equity, Trust.Likely);
     }
 
     private static void InSheet(RelationSet relations, BalanceLines sheet, string period)
@@ -90,8 +94,16 @@ internal static class RollForwards
         }
     }
 
+    /// <summary>Whether two years miss by the same amount, one too much and one too little: the equity between them is wrong.</summary>
+    private static bool IsOneFigure(RelationSet relations, List<Relation> failing) =>
+        failing is [var a, var b] && (a.Terms.Any(t => t.Figure == b.Lhs) || b.Terms.Any(t => t.Figure == a.Lhs))
+        && relations.Test(a) is var first && relations.Test(b) is var second && Math.Abs(first.Difference + second.Difference) <= first.Tolerance + second.Tolerance;
+
     /// <summary>Within one table: closing equity = last year's + the result.</summary>
-    private static void Overview(RelationSet relations, RowKey closing)
+    /// <param name="relations">Where the relations are added.</param>
+    /// <param name="closing">The row of equity.</param>
+    /// <param name="proven">The trust in them where more years hold than fail; where fewer do, something else moves equity and only the years that hold are ticked.</param>
+    private static void Overview(RelationSet relations, RowKey closing, Trust proven)
     {
         var book = relations.Book;
         RowKey? result = null;
@@ -112,10 +124,13 @@ internal static class RollForwards
             found.Add(new Relation(CheckType.RollForward, now, [new(before, 1), new(flow, 1)], Trust.Likely, Meaning.Opening));
         }
 
-        var fails = found.Count(r => relations.Test(r).Fails);
+        var failing = found.FindAll(r => relations.Test(r).Fails);
+        var isProven = 2 * failing.Count < found.Count || (failing.Count < found.Count && IsOneFigure(relations, failing));
         foreach (var relation in found)
         {
-            relation.Trust = found.Count - fails > fails ? Trust.Certain : Trust.Likely;
+            if (!isProven && proven < Trust.Certain && relations.Test(relation).Fails)
+                continue;
+            relation.Trust = isProven ? proven : Trust.Likely;
             relations.Add(relation);
         }
     }

@@ -59,6 +59,11 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         {
             if (group.Shapes[line].Role is RowRole.Sum or RowRole.Result)
                 from = line + 1;
+            else if (group.Shapes[line].Role == RowRole.Item && ClosesRollForward(line, from))
+            {
+                feet.Add(line);
+                from = line + 1;
+            }
             else if (group.Shapes[line].Role == RowRole.Item && line > from + 1 && Run(line, -1, mustBeSum: !isSure, from) is { } run && !run.Any(headed.Contains))
             {
                 feet.Add(line);
@@ -67,6 +72,32 @@ internal sealed class RunSums(SumGroup group, FigureBook book)
         }
 
         return feet;
+    }
+
+    /// <summary>Whether a row closes what another opens ("Ingående anskaffningsvärde", "Årets inköp", "Utgående anskaffningsvärde"), also where nothing came or went.</summary>
+    private bool ClosesRollForward(int line, int from)
+    {
+        if (!RollForwardRows.IsClosing(LabelText.Normalise(group.Shapes[line].Label)))
+            return false;
+        var opening = line - 1;
+        while (opening >= from && !RollForwardRows.IsOpening(LabelText.Normalise(group.Shapes[opening].Label)))
+            opening--;
+        var holds = 0;
+        for (var lane = 0; lane < group.Lanes.Length && opening >= from; lane++)
+        {
+            if (group.Lanes[lane] is Scenario.Deviation or Scenario.Ratio || group.At(line, lane) is not (>= 0 and var index))
+                continue;
+            var sum = LaneSum.Nothing;
+            for (var row = opening; row < line; row++)
+                if (group.Shapes[row].Role == RowRole.Item && group.At(row, lane) is >= 0 and var part)
+                    sum = sum.Plus(book.Figures[part]);
+            var figure = book.Figures[index];
+            if (Math.Abs((figure.Value * figure.Scale) - sum.Amount) * 2 > sum.Width + (figure.Quantum * figure.Scale))
+                return false;
+            holds += figure.Value != 0 ? 1 : 0;
+        }
+
+        return holds > 0;
     }
 
     /// <summary>The rows directly above a labelled sum that add up to it in some column; null when no run does.</summary>

@@ -7,10 +7,10 @@ internal static class RowSides
     public static RowSide Of(string normalised)
     {
         var cost = normalised.Contains("kostnad", StringComparison.Ordinal) || normalised.Contains("avskrivning", StringComparison.Ordinal)
-            || normalised.Contains("nedskrivning", StringComparison.Ordinal) || normalised.Contains("utgift", StringComparison.Ordinal);
+            || normalised.Contains("nedskrivning", StringComparison.Ordinal) || normalised.Contains("utgift", StringComparison.Ordinal) || normalised.Contains("använda medel", StringComparison.Ordinal);
         var income = normalised.Contains("intäkt", StringComparison.Ordinal) || normalised.Contains("inkomst", StringComparison.Ordinal)
             || normalised.Contains("bidrag", StringComparison.Ordinal) || normalised.Contains("finansiering", StringComparison.Ordinal)
-            || normalised.StartsWith("medel från", StringComparison.Ordinal) || normalised.StartsWith("ersättning för", StringComparison.Ordinal);
+            || normalised.StartsWith("medel från", StringComparison.Ordinal) || normalised.Contains("tillförda medel", StringComparison.Ordinal) || normalised.StartsWith("ersättning för", StringComparison.Ordinal);
         // "Ersättning för höga sjuklönekostnader" is paid to the association.
         cost &= !normalised.StartsWith("ersättning för", StringComparison.Ordinal);
         // "Nettokostnader" and "projektkostnader finansierade av kommun" keep the side of their last word pair: cost wins only alone.

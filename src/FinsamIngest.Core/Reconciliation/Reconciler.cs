@@ -31,6 +31,7 @@ public static class Reconciler
         SubtotalTwins.Find(relations, fiscalYear);
         var headers = HeaderChecks.Find(printed);
         headers.AddRange(faults.Select(f => f.Anomaly).OfType<Anomaly>());
+        headers.AddRange(RepeatedYears.Find(relations));
         return FindingWriter.Write(relations, headers, FormatChecks.Find(book));
     }
 

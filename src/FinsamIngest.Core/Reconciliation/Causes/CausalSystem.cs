@@ -13,7 +13,7 @@ internal sealed class CausalSystem
     {
         Book = relations.Book;
         Values = [.. relations.Values];
-        Copied = new CopiedColumns(Book);
+        Copied = relations.Copied;
         var failing = relations.All.Where(r => r.Outcome.Fails && !r.IsRoundingPractice && r.Trust > Trust.Weak).ToList();
         Failing = [.. failing.Take(MostFailing)];
         LeavesOut = failing.Count > MostFailing;

@@ -135,6 +135,8 @@ internal sealed class RepairCandidates(CausalSystem system)
         var figure = system.Book.Figures[index];
         if (SignificantDigits.Of(figure.Value) < 2)
             return false;
+        if (system.Copied.Contains(index))
+            return system.Copied.IsCopy(index);
         for (var c = 0; c < system.Book.Tables[figure.Table].Columns.Length; c++)
             if (c != figure.Column && system.Book.FigureAt(figure.Table, figure.Row, c) is { } other && other.Scenario == figure.Scenario && other.Value == figure.Value)
                 return true;

@@ -32,7 +32,17 @@ internal sealed class RepairScore(CausalSystem system)
 
         system.Set(repair, old, oldOther);
         repair.Mends = mended;
-        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair) + Resemblance(repair) - (repair.IsNear ? 0.15 : 0);
+        repair.Score = mended.Count == 0 ? 0 : score + Plausibility(repair) + Resemblance(repair) - (repair.IsNear ? 0.15 : 0) - BesideCopy(repair, mended);
+    }
+
+    /// <summary>What a repair loses where a copied column is to blame anyway: all of it is wrong, so another figure of the relation hardly is, nor did just this one change places.</summary>
+    private double BesideCopy(Repair repair, List<Relation> mended)
+    {
+        if (system.Copied.All.Count == 0)
+            return 0;
+        if (system.Copied.IsCopy(repair.Figure))
+            return repair.Other is null ? 0 : 0.4;
+        return mended.Exists(r => r.Figures().Any(system.Copied.IsCopy)) ? 0.4 : 0;
     }
 
     /// <summary>What a relation counts.</summary>

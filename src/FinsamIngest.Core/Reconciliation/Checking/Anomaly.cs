@@ -10,4 +10,8 @@ namespace FinsamIngest.Core.Reconciliation;
 /// <param name="Severity">How grave.</param>
 /// <param name="Cause">Its kind.</param>
 /// <param name="Message">What is wrong.</param>
-internal sealed record Anomaly(CheckType Type, string Lhs, ImmutableArray<string> Cells, Severity Severity, CauseKind Cause, LocalisedText Message);
+internal sealed record Anomaly(CheckType Type, string Lhs, ImmutableArray<string> Cells, Severity Severity, CauseKind Cause, LocalisedText Message)
+{
+    /// <summary>The figure to blame; null where a column or a table is meant.</summary>
+    public string? Cell { get; init; }
+}

@@ -25,6 +25,9 @@ internal sealed class RelationSet(FigureBook book)
     /// <summary>Lines that one definition counts in and another leaves out.</summary>
     public Bridge Bridge => field ??= new Bridge(Book);
 
+    /// <summary>Columns that repeat each other.</summary>
+    public CopiedColumns Copied => field ??= new CopiedColumns(Book);
+
     public Outcome Test(Relation relation) => RelationTester.Test(relation, Book.Figures, Values);
 
     /// <summary>Adds a relation, tested; one that says the same as an earlier one only strengthens it.</summary>

@@ -44,7 +44,7 @@ internal sealed class FindingWriter
             checks.Add(new Check(id, anomaly.Type, anomaly.Lhs, [], 0, 0, Unit.Kr, Verdict.Fails));
             drafts.Add([new FindingDraft(
                 id, anomaly.Severity, anomaly.Type, anomaly.Cells, null, null, anomaly.Message,
-                [new Cause(anomaly.Cause, anomaly.Type == CheckType.Format ? anomaly.Lhs : null, null, null, 0.8, [id])])]);
+                [new Cause(anomaly.Cause, anomaly.Cell ?? (anomaly.Type == CheckType.Format ? anomaly.Lhs : null), null, null, 0.8, [id])])]);
         }
 
         var findings = Number(drafts);

@@ -148,8 +148,13 @@ internal sealed class ReportScore
         var blaming = mine.SelectMany(f => f.Causes.Take(1)).Where(c => Blames(c, mutation)).ToList();
         var kind = KindOf(mutation);
         var named = kind is not null && mine.Any(f => f.Causes.Take(1).Any(c => c.Kind == kind));
-        return new MutationScore(mutation, flagged, blaming.Count > 0 || named, named || blaming.Any(c => c.Suggested is { } value && value == mutation.From && _back.GetValueOrDefault(c.Cell ?? "") == mutation.Cell));
+        return new MutationScore(mutation, flagged, blaming.Count > 0 || named, named || blaming.Any(c => IsRight(c, mutation)));
     }
+
+    /// <summary>Whether a cause gives a changed figure its right value, or one that rounding makes as good.</summary>
+    private bool IsRight(Cause cause, TruthMutation mutation) =>
+        cause is { Cell: { } cell, Suggested: { } value } && _back.TryGetValue(cell, out var truth)
+        && ((truth == mutation.Cell && value == mutation.From) || (mutation.Right.TryGetValue(truth, out var right) && right.Contains(value)));
 
     private bool Explains(TruthMutation mutation, Finding finding, Cause cause, List<(Finding Finding, HashSet<string> Cells)> concerns) =>
         Blames(cause, mutation) || (KindOf(mutation) == cause.Kind && concerns.Any(c => c.Finding == finding && mutation.Cells.Any(c.Cells.Contains)));

@@ -80,11 +80,16 @@ internal sealed class Mutator(TruthReport report, Dice dice)
             cell.Printed = to;
             _touched.Add(cell);
             Record(kind, cell.Ref, [cell.Ref], from, to);
+            report.Mutations[^1] = report.Mutations[^1] with { IsConvention = IsConvention(cell), Right = Neighbourhood.Of(report, [(cell, from!.Value)]) };
             var (rivals, values) = Rivals.Count(report, cell, from!.Value, report.Mutations[^1].Broken);
             report.Mutations[^1] = report.Mutations[^1] with { Rivals = rivals, OtherValues = values };
             return;
         }
     }
+
+    /// <summary>Whether all that the last change broke is in a column of deviations that is right by another convention now.</summary>
+    private bool IsConvention(TruthCell cell) =>
+        Conventions.Allow(report, cell) && report.Relations.Where(r => report.Mutations[^1].Broken.Contains(r.Id)).All(r => r.Lhs!.Table == cell.Table && r.Lhs.Column == cell.Column);
 
     private void Record(string kind, string cell, IReadOnlyList<string> cells, decimal? from, decimal? to)
     {
@@ -211,12 +216,13 @@ internal sealed class Mutator(TruthReport report, Dice dice)
         var pairs = table.PrintedRows.Select(r => (To: r[stale], From: r[source])).Where(p => p.To is { Stands: true } && p.From is { Stands: true } && p.To.Printed != p.From.Printed).ToList();
         if (pairs.Count < 3 || pairs.Any(p => _touched.Contains(p.To!)))
             return;
-        var before = pairs[0].To!.Printed;
+        var before = pairs.Select(p => (p.To!, p.To!.Printed!.Value)).ToList();
         foreach (var (to, from) in pairs)
         {
             to!.Printed = from!.Printed;
             _touched.Add(to);
         }
-        Record("stale_column", pairs[0].To!.Ref, [.. pairs.Select(p => p.To!.Ref)], before, pairs[0].To!.Printed);
+        Record("stale_column", pairs[0].To!.Ref, [.. pairs.Select(p => p.To!.Ref)], before[0].Value, pairs[0].To!.Printed);
+        report.Mutations[^1] = report.Mutations[^1] with { Right = Neighbourhood.Of(report, before) };
     }
 }

@@ -15,5 +15,12 @@ internal sealed record TruthMutation(string Kind, string Cell, IReadOnlyList<str
     /// <summary>Other values of the figure itself that would.</summary>
     public int OtherValues { get; init; }
 
-    public bool Detectable => Broken.Count > 0;
+    /// <summary>For each changed figure the values that the print cannot tell from the right one; empty where no figure was changed.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<decimal>> Right { get; init; } = new Dictionary<string, IReadOnlyList<decimal>>();
+
+    /// <summary>All that it breaks holds by another convention in use: nobody can know.</summary>
+    public bool IsConvention { get; init; }
+
+    /// <summary>Whether it breaks a relation that held, by the interval rule, and no convention in use makes the table right again.</summary>
+    public bool Detectable => Broken.Count > 0 && !IsConvention;
 }

@@ -18,7 +18,7 @@ internal static class ReportGenerator
         var habits = ReportHabits.Draw(dice.Fork("habits"));
         var books = new Bookkeeper(dice.Fork("books"), habits.Ore, municipalities, Places.Region(names)).Draw();
         var report = new TruthReport($"synthetic-{seed}", organisation, books.Year);
-        var draft = new Draft(report, books, habits, dice.Fork("statements"));
+        var draft = new Draft(report, books, habits, dice.Fork("statements"), dice.Fork("more"));
         Write(draft);
         return new SyntheticReport(seed, report, habits);
     }
@@ -36,6 +36,10 @@ internal static class ReportGenerator
         Overview.Build(draft);
         if (dice.Chance(0.4))
             SmallTables.Staff(draft);
+        if (draft.More.Chance(0.35))
+            Participants.Build(draft);
+        if (draft.More.Chance(0.3))
+            MemberShares.Build(draft);
         Prose.Fill(draft, 1);
         draft.Heading("Ekonomiskt resultat");
         var claims = report.Blocks.Count;
@@ -44,6 +48,8 @@ internal static class ReportGenerator
         Prose.Fill(draft, 1);
         if (dice.Chance(0.6))
             SmallTables.Activities(draft);
+        if (draft.More.Chance(0.25))
+            CostsWithParts.Build(draft);
         Prose.Fill(draft, 1);
         report.Blocks.Add(new Block { NewPage = true });
 
@@ -57,6 +63,10 @@ internal static class ReportGenerator
             CashFlow.Build(draft);
             Print(draft, "KF");
         }
+        else
+        {
+            FundsAnalysis.Build(draft);
+        }
         if (dice.Chance(0.85))
         {
             OperatingAccount.Build(draft);
@@ -67,6 +77,8 @@ internal static class ReportGenerator
         Prose.Fill(draft, 1);
         if (dice.Chance(0.35))
             SmallTables.Project(draft);
+        if (draft.More.Chance(0.25))
+            YearlyPlan.Build(draft);
 
         Overview.Relate(draft);
         draft.Link("BK.result", "RR.result");

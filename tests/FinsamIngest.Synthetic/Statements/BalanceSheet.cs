@@ -25,7 +25,8 @@ internal static class BalanceSheet
         if (Shown(books.FixedAssets))
         {
             table.Row("Anläggningstillgångar", "header");
-            var row = Line(dice.Pick("Maskiner och inventarier", "Materiella anläggningstillgångar", "Inventarier"), y => books.FixedAssets[y]);
+            var row = Line(dice.Pick("Maskiner och inventarier", "Materiella anläggningstillgångar", "Inventarier"), y => books.FixedAssets[y], "item", draft.Note("fixed"));
+            draft.Known["BR.fixed"] = row;
             if (subtotals)
             {
                 var sum = Line(draft.Total("Summa anläggningstillgångar"), y => books.FixedAssets[y], "subtotal");

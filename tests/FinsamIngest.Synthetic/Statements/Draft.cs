@@ -5,7 +5,7 @@ using FinsamIngest.Synthetic.Truth;
 namespace FinsamIngest.Synthetic.Statements;
 
 /// <summary>What the builders of statements share: the books, the habits, and the figures that other statements refer to.</summary>
-internal sealed class Draft(TruthReport report, Books books, ReportHabits habits, Dice dice)
+internal sealed class Draft(TruthReport report, Books books, ReportHabits habits, Dice dice, Dice more)
 {
     private int _heading;
 
@@ -16,6 +16,9 @@ internal sealed class Draft(TruthReport report, Books books, ReportHabits habits
     public ReportHabits Habits { get; } = habits;
 
     public Dice Dice { get; } = dice;
+
+    /// <summary>Choices of what not every report has, apart from the others so that they do not shift them.</summary>
+    public Dice More { get; } = more;
 
     public int Year => Books.Year;
 
@@ -40,8 +43,9 @@ internal sealed class Draft(TruthReport report, Books books, ReportHabits habits
     public string Total(string text) => Habits.CapitalTotals ? text.ToUpperInvariant() : text;
 
     /// <summary>A table whose unit stands where this report says it.</summary>
-    public TruthTable Table(string id, string statement, string title, TruthUnit unit)
+    public TruthTable Table(string id, string statement, string title, TruthUnit unit, Dice? choices = null)
     {
+        var dice = choices ?? Dice;
         var table = new TruthTable(id, statement, title, unit);
         // Where only the principles say the unit, a table in another unit has to say its own.
         var place = Habits.UnitPlace == UnitPlace.Principles && unit != Habits.Unit ? UnitPlace.Title : Habits.UnitPlace;
@@ -49,11 +53,11 @@ internal sealed class Draft(TruthReport report, Books books, ReportHabits habits
         switch (place)
         {
             case UnitPlace.Title:
-                table.Title = Dice.Chance(0.5) ? $"{title} ({word})" : $"{title}, {word}";
+                table.Title = dice.Chance(0.5) ? $"{title} ({word})" : $"{title}, {word}";
                 table.UnitPrinted = word;
                 break;
             case UnitPlace.Line:
-                table.UnitLine = table.UnitPrinted = Dice.Pick("Belopp i ", "Belopp i ", "Belopp ", "(Belopp i ") + word;
+                table.UnitLine = table.UnitPrinted = dice.Pick("Belopp i ", "Belopp i ", "Belopp ", "(Belopp i ") + word;
                 if (table.UnitLine[0] == '(')
                     table.UnitLine += ")";
                 break;

@@ -20,6 +20,8 @@ internal static class Notes
             Give("receivables");
         if (draft.Dice.Chance(0.6))
             Give("liabilities");
+        if (draft.Books.FixedAssets.Amount.Count > 0 && draft.More.Chance(0.7))
+            Give("fixed");
     }
 
     public static void Build(Draft draft)
@@ -38,6 +40,8 @@ internal static class Notes
             Balance(draft, "receivables", draft.Dice.Pick("Fordringar", "Kortfristiga fordringar"), "Summa fordringar", draft.Books.Receivables);
         if (draft.NoteNumbers.ContainsKey("liabilities"))
             Balance(draft, "liabilities", "Kortfristiga skulder", "Summa kortfristiga skulder", draft.Books.Liabilities);
+        if (draft.NoteNumbers.ContainsKey("fixed"))
+            FixedAssets.Build(draft);
     }
 
     private static string NoteTitle(Draft draft, string topic, string text) => $"Not {draft.NoteNumbers[topic]}{draft.Dice.Pick(" ", " ", ". ")}{text}";

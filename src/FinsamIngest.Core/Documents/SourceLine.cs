@@ -12,6 +12,12 @@ namespace FinsamIngest.Core.Documents;
 /// <param name="Words">The maximal runs of non-blank characters of <paramref name="Text"/>, in order.</param>
 public sealed record SourceLine(int Number, int Page, string Text, ImmutableArray<SourceWord> Words)
 {
+    /// <summary>The printed lines that it was put together from, each with where it begins in <see cref="Text"/>; empty for a line as printed.</summary>
+    internal ImmutableArray<(int Start, SourceLine Line)> Pieces { get; init; } = [];
+
+    /// <summary>Number of the last printed line of it.</summary>
+    internal int LastNumber => Pieces.IsEmpty ? Number : Math.Max(Number, Pieces.Max(piece => piece.Line.Number));
+
     /// <summary>True when the line holds nothing but blanks.</summary>
     public bool IsBlank => Words.IsEmpty;
 

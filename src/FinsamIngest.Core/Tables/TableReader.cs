@@ -1,6 +1,7 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Numbers;
 using FinsamIngest.Core.Statements;
+using FinsamIngest.Core.Tables.Cells;
 using FinsamIngest.Core.Tables.Decoding;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Regions;
@@ -16,7 +17,8 @@ internal static class TableReader
         var apart = PageNumbers.Find(document.Lines);
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
-        var shapes = SideBySide.Part(document.Lines, document.Layout).Select(line => LineShaper.Shape(line) is var shape && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
+        var lines = StackedCells.Join(SideBySide.Part(document.Lines, document.Layout), document.Layout, apart);
+        var shapes = lines.Select(line => LineShaper.Shape(line) is var shape && line.Pieces.IsEmpty && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
         var regions = RegionFinder.Find(NamedHeads.Find(shapes, document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();

@@ -29,6 +29,9 @@ internal static class HeaderLexer
                 if (Read(line, w, weak) is { } item)
                     // "Andel Bidrag 2024": the year joins a word that is none of the header's, not the one before that.
                     items.Add(w > first && Read(line, w - 1, weak) is null ? item with { JoinsBefore = false } : item);
+            // "Årets resultat", "Medlemsbidrag, mnkr" in a head that was a line of its own: of its words one names a column in company only, or is a unit.
+            if (named && !line.Pieces.IsEmpty && items.Count < end - first && items.TrueForAll(item => item.Kind is HeaderItemKind.Filler or HeaderItemKind.Unit || IsWeak(item)))
+                items = [Name(line, first, end) with { Scenario = items.Exists(item => item.Kind == HeaderItemKind.Unit) ? Scenario.Actual : Scenario.Other }];
             // "Till arbete": of its words one says nothing and the other is none of a header's.
             if (items.TrueForAll(item => item.Kind == HeaderItemKind.Filler) && items.Count < end - first && (named || IsSetOff(line, first)))
                 items = [Name(line, first, end)];
@@ -37,6 +40,8 @@ internal static class HeaderLexer
             first = end;
         }
     }
+
+    private static bool IsWeak(HeaderItem item) => HeaderLexicon.TryFindWeak(item.Text, out _, out _) && !HeaderLexicon.TryFind(item.Text, out _, out _);
 
     /// <summary>Whether a word can name a column.</summary>
     public static bool NamesColumn(SourceLine line, int word) => Read(line, word) is { MakesColumn: true };

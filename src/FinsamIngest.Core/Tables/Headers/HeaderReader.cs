@@ -64,10 +64,11 @@ internal static class HeaderReader
         var scattered = stacked is null ? HeaderLines.Scattered(lines) : null;
         // Two full lines of header words are a stack; read one after the other they would make twice the columns.
         var broken = stacked is not null ? 6 : scattered is not null ? 3 : 0;
-        var tagged = false;
+        // Cells that were put together from lines have no positions, and say all that there is to know.
+        var ofTags = TaggedHeader.Columns(hasPositions && outer.Count > 0 ? [outer, .. own] : own);
+        var tagged = ofTags is not null;
         if (hasPositions)
         {
-            List<HeaderItem>[] all = outer.Count > 0 ? [outer, .. own] : [.. own];
             // Words over the figures say more than words over words.
             yield return (HeaderPlaces.Of(own, places), 0);
             if (Stacks(apart: false) is { Count: > 0 } stacks && !HasParts(stacks))
@@ -80,12 +81,14 @@ internal static class HeaderReader
                     yield return (HeaderLines.Positioned(HeaderStacks.Of(own)), beside + 0.3);
                 broken += 4;
             }
-            if (TaggedHeader.Columns(all) is { } columns)
-            {
-                tagged = true;
-                yield return (columns, 0);
-                broken += 6;
-            }
+        }
+        if (ofTags is not null)
+        {
+            yield return (ofTags, 0);
+            broken += 6;
+        }
+        if (hasPositions)
+        {
             yield return (HeaderLevels.TwoLevelsByPlace(own), tagged ? 3.1 : 0.1);
             yield return (HeaderSpans.Of(own), tagged ? 3.1 : 0.15);
         }

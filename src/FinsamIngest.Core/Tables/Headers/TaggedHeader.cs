@@ -38,6 +38,9 @@ internal static class TaggedHeader
         var scenario = words.Find(item => item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation }) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
         var printed = string.Join(' ', stack.Select(item => item.Text).Where(text => text.Length > 0));
         var head = HeaderColumns.Of(words.FindAll(item => item.Kind != HeaderItemKind.Part), printed, number, stack[^1].Slot);
+        // "2024 | 2023" over "Kvinnor | Män | Totalt" each: parts of a year that are not what it came to.
+        if (scenario is null && part is null && words.Find(item => item.Kind == HeaderItemKind.Name) is { } name && words.Exists(item => item.Kind == HeaderItemKind.Period && !ReferenceEquals(item.Cell, name.Cell)))
+            return head with { Scenario = name.Scenario, GroupScenario = name.Scenario };
         if (part is null || scenario?.Scenario == Scenario.Deviation)
             return head;
 

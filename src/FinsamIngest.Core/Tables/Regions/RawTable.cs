@@ -120,7 +120,7 @@ internal sealed class RawTable
         HeaderLabel = label ?? HeaderLabel;
         Header.Add([.. HeaderLexer.Items(line, firstWord, named)]);
         Captions.Add(line.Text);
-        LastLine = line.Number;
+        LastLine = line.LastNumber;
     }
 
     /// <summary>

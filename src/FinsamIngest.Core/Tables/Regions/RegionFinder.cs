@@ -330,7 +330,7 @@ internal sealed class RegionFinder
     {
         current!.Body.Add(shape);
         currentTag = TaggedExtent.TableOf(shape.Line) ?? currentTag;
-        current.LastLine = Math.Max(current.LastLine, shape.Line.Number);
+        current.LastLine = Math.Max(current.LastLine, shape.Line.LastNumber);
         current.FirstLine = Math.Min(current.FirstLine, shape.Line.Number);
     }
 

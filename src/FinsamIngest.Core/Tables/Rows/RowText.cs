@@ -12,26 +12,25 @@ internal sealed class RowText
 {
     private readonly (int Start, SourceLine Line, int Offset)[] pieces;
 
-    private RowText(SourceLine joined, (int, SourceLine, int)[] pieces)
+    private RowText(SourceLine joined, (int, SourceLine, int)[] pieces, bool isOneLine)
     {
         Joined = joined;
         this.pieces = pieces;
+        IsOneLine = isOneLine;
     }
 
     /// <summary>The row as one line of words.</summary>
     public SourceLine Joined { get; }
 
-    /// <summary>Whether the row stands on one line, so that its blanks and positions mean what they say.</summary>
-    public bool IsOneLine => pieces.Length == 1;
+    /// <summary>Whether the row stands on one line, or its cells are known, so that its blanks and positions mean what they say.</summary>
+    public bool IsOneLine { get; }
 
     /// <summary>A row that is (part of) one line.</summary>
     public static RowText Of(SourceLine line, int firstWord, int wordLimit)
     {
-        if (firstWord == 0 && wordLimit == line.Words.Length)
-            return new RowText(line, [(0, line, 0)]);
-        var words = line.Words[firstWord..wordLimit];
-        var joined = line with { Words = words };
-        return new RowText(joined, [(0, line, 0)]);
+        (int, SourceLine, int)[] pieces = line.Pieces.IsEmpty ? [(0, line, 0)] : [.. line.Pieces.Select(piece => (piece.Start, piece.Line, 0))];
+        var joined = firstWord == 0 && wordLimit == line.Words.Length ? line : line with { Words = line.Words[firstWord..wordLimit] };
+        return new RowText(joined, pieces, isOneLine: true);
     }
 
     /// <summary>A row whose figures stand on several lines.</summary>
@@ -51,7 +50,7 @@ internal sealed class RowText
                 words.Add(word with { Start = word.Start + text.Length, TabsBefore = word.TabsBefore + i, BlanksBefore = word.BlanksBefore });
             text.Append(lines[i].Text);
         }
-        return new RowText(new SourceLine(lines[0].Number, lines[0].Page, text.ToString(), words.ToImmutable()), pieces);
+        return new RowText(new SourceLine(lines[0].Number, lines[0].Page, text.ToString(), words.ToImmutable()), pieces, isOneLine: false);
     }
 
     /// <summary>The place of characters of the joined row in the document's lines.</summary>

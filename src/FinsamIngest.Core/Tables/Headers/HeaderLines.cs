@@ -51,6 +51,9 @@ internal static class HeaderLines
             // "Utfall och budget 2024" over "Utfall Budget Avvikelse": a title, for no column says the same thing twice.
             if (Enumerable.Range(0, count).Any(c => row[c].Kind == HeaderItemKind.Scenario && stacks[c].Exists(item => item.Kind == HeaderItemKind.Scenario && item.Scenario == row[c].Scenario)))
                 return null;
+            // "Insatser 2024, budget och utfall" over "Budget 2024 Utfall 2024 Avvikelse Utfall 2023": the lower line names its columns itself.
+            if (row == periods && line.Count > count && line.Count(item => item.Kind == HeaderItemKind.Scenario && lines[0].Exists(above => above.Kind == HeaderItemKind.Scenario && above.Scenario == item.Scenario)) >= 2)
+                return null;
             // "Bidrag 2024 och 2023" over "Bidrag 2023 Bidrag 2024": a title, for no column is of two years.
             if (Enumerable.Range(0, count).Any(c => row[c].Kind == HeaderItemKind.Period && stacks[c].Exists(item => IsOtherYear(item, row[c]))))
                 return null;

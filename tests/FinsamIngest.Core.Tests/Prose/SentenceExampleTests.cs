@@ -23,7 +23,7 @@ public sealed class SentenceExampleTests
 
     /// <summary>No sentence that agrees is doubted (precision 1), and of the false ones so many are found; "unfound" may become "wrong", not the reverse.</summary>
     [Theory]
-    [InlineData("writers", 31)]
+    [InlineData("writers", 34)]
     [InlineData("writers-unseen", 24)]
     public void FalseSentencesFound_DoNotFall(string file, int least)
     {

@@ -64,6 +64,8 @@ internal sealed partial class MentionIndex
 
             last = Math.Max(names.Count == 0 ? i : last, concept == Concept.None ? i : spoken);
             last = WithKind(words, last);
+            if (ConceptLexicon.IsParty(concept))
+                last = WithPart(words, last);
             var lone = names.Count > 0 && names[0].Words.Count == 1 ? words[i] : null;
             found.Add(new Mention(words[i].Start, words[last].End, names, concept, names.Count > 0 && names.TrueForAll(n => n.IsShort) || concept == Concept.None && lone is { IsProper: false } && lone.Lower.Length < (lone.Start == 0 ? ShortestFirstWord : ShortestLoneWord)));
             i = last + 1;
@@ -75,6 +77,10 @@ internal sealed partial class MentionIndex
     /// <summary>"Söderåsa kommun" where the table says "Söderåsa".</summary>
     private static int WithKind(IReadOnlyList<ProseWord> words, int last) =>
         last + 1 < words.Count && words[last + 1].Start == words[last].End + 1 && words[last + 1].Lower is "kommun" or "kommuns" or "stad" or "stads" ? last + 1 : last;
+
+    /// <summary>"Statens del", "regionens andel": what it pays.</summary>
+    private static int WithPart(IReadOnlyList<ProseWord> words, int last) =>
+        last + 1 < words.Count && words[last + 1].Start == words[last].End + 1 && words[last].Lower[^1] == 's' && words[last + 1].Lower is "del" or "andel" or "insats" ? last + 1 : last;
 
     private (List<ThingName> Names, int Last) Longest(IReadOnlyList<ProseWord> words, int at, IReadOnlyList<Amount> amounts)
     {

@@ -113,7 +113,16 @@ internal static partial class Certainty
     {
         var (text, amount) = (claim.Sentence.Text, claim.Amount);
         var isRange = amount.At > 0 && text[amount.At - 1] is '-' or '–' && amount.Value > 0 || amount.End < text.Length && text[amount.End] is '-' or '–';
-        return !isRange && !Possible().IsMatch(claim.IsListed ? Respectively().Replace(text, " ") : text);
+        return !isRange && !Possible().IsMatch(claim.IsListed ? Respectively().Replace(text, " ") : text) && !IsOfPartOfYear(text, amount);
+    }
+
+    /// <summary>A month or a quarter before the amount, or behind it in its own clause: what another clause says of its own figure does not count.</summary>
+    private static bool IsOfPartOfYear(string text, Amount amount)
+    {
+        foreach (var match in PartOfYear().EnumerateMatches(text))
+            if (match.Index < amount.Start || match.Index < ComparisonReader.Clause(text, amount.Start, amount.End).To)
+                return true;
+        return false;
     }
 
     /// <summary>Whether the value of the text stands elsewhere in the report, so that it may speak of something else.</summary>
@@ -219,6 +228,9 @@ internal static partial class Certainty
     [GeneratedRegex(@"\srespektive\s(?=\p{L}*\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Respectively();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|månad(?:en|er)?|snitt|genomsnitt\p{L}*|delår\p{L}*|kvartal\p{L}*|halvår\p{L}*|tertial\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive(?!\s(?-i:\p{Lu}))|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:bör|ska|skall|skulle|kommer\satt|kan|kunna|prognos\p{L}*|rekommend\p{L}*|riktlinje\p{L}*|ansök\p{L}*|äska\p{L}*|önska\p{L}*|möjlighet\p{L}*|maximalt|snitt|genomsnitt\p{L}*|per\s(?:deltagare|person|individ|plats|vecka|timme|invånare|medlem|anställd)|varje|respektive(?!\s(?-i:\p{Lu}))|nästa)(?!\p{L})|/\s?mån", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Possible();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:månad(?:en|er)?|delår\p{L}*|kvartal\p{L}*|halvår\p{L}*|tertial\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartOfYear();
 }

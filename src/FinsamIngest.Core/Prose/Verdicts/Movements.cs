@@ -24,6 +24,13 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         var (rows, isShown) = RowsOf(rulings, at, phrases);
         var unit = claim.Kind == ClaimKind.Growth ? UnitOf(rulings, at, phrases[at]) : claim.Amount.Unit;
         var candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
+        // "172 personer fick stöd i någon av insatserna, 31 fler än 2024": of the persons; a thing without heads is none of them.
+        if (candidates.Count == 0 && CountWords.IsCount(unit) && LevelBefore(rulings, at) is >= 0 and var counted)
+        {
+            (rows, isShown) = (anchors.RowsOf(rulings[counted]), true);
+            candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
+        }
+
         if (candidates.Count == 0)
             return null;
         if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
@@ -143,12 +150,15 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     {
         var own = new List<decimal>();
         for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
-            if (book.FigureAt(row.Table, row.Row, c) is { } figure)
+            if (book.FigureAt(row.Table, row.Row, c) is { } figure && (claim.Kind != ClaimKind.Deviation || IsOfYear(figure, claim)))
                 own.Add(figures.One(figure.Index).Value);
         if (claim.Kind == ClaimKind.Growth)
             return own.Exists(a => own.Exists(b => b != 0 && a != b && Agreement.Of(claim.Amount, 100 * (a - b) / b, 0) == Fit.Agrees));
         return own.Exists(a => Agreement.Of(claim.Amount, a, 0) == Fit.Agrees || own.Exists(b => Agreement.Of(claim.Amount, a - b, 0) == Fit.Agrees));
     }
+
+    /// <summary>What is off its budget is so within one year: what it differs from last year's is no other reading.</summary>
+    private static bool IsOfYear(PrintedFigure figure, Claim claim) => figure.Period is null || claim.Year is { } year && figure.Period == year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A difference since the year before, or from the year's budget: not over several years, nor from a forecast.</summary>
     private static bool IsPlain(Claim claim) =>

@@ -114,6 +114,52 @@ public sealed class ConventionTests
     public void ResultAtTheEndOfATableThatWasCut_IsLeftAlone() =>
         Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2023", "Löner | 1 700 | 1 688 | 1 655\nHyra | 280 | 279 | 271\nKansli totalt | 1 980 | 1 967 | 1 926\nKostnader totalt | 8 480 | 8 493 | 8 438\nFinansnetto | 80 | 101 | 96\nResultat | 0 | 44 | -101")], 2024).Findings);
 
+    private const string Halves =
+        """
+        Inkomster
+        Taxor | 5 210 | 5 168 | -42
+        Uthyrning | 480 | 502 | 22
+        Summa | 5 690 | 5 670 | -20
+        Öppna huset
+        Handledare | 2 120 | 2 071 | 49
+        Material | 310 | 344 | -34
+        Summa | 2 430 | 2 415 | 15
+        Nämnden
+        Arvoden | 640 | 612 | 28
+        Resor | 75 | 81 | -6
+        Summa | 715 | 693 | 22
+        Finansnetto | -15 | -9 | 6
+        Resultat | 2 530 | 2 553 | 23
+        """;
+
+    [Fact]
+    public void BareSumUnderTheHeadingOfTheIncomes_ClosesThem()
+    {
+        var result = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", Halves)], 2024);
+        Assert.True(result.Findings.IsEmpty, Told(result));
+        Assert.Equal(11, result.Checks.Count(c => c.Type == CheckType.Horizontal && c.Verdict == Verdict.Holds));
+    }
+
+    [Theory]
+    [InlineData("an income", "5 168 | -42", "5 168 | 42", "DR.r2.c3")]
+    [InlineData("a cost", "344 | -34", "344 | 34", "DR.r7.c3")]
+    public void SignAgainstTheOtherRowsOfItsSide_IsWrong(string serves, string right, string wrong, string cell)
+    {
+        var result = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", Halves.Replace(right, wrong, StringComparison.Ordinal))], 2024);
+        Assert.True(result.Findings.Any(f => f is { Severity: Severity.Error } && f.Causes[0] is { Kind: CauseKind.SignError } cause && cause.Cell == cell), $"{serves}: {Told(result)}");
+    }
+
+    [Fact]
+    public void DeviationThatItsColumnAddsUpWith_MayGoAnotherWayThanItsNeighbours()
+    {
+        // No word tells a side: outcome less budget in the first group, budget less outcome in the second, and the sums hold.
+        const string rows = "Scenen\nEntré | 910 | 955 | 45\nKafé | 260 | 241 | -19\nSumma | 1 170 | 1 196 | 26\nHuset\nEl | 300 | 322 | -22\nVatten | 90 | 84 | 6\nStäd | 150 | 161 | -11\nVakt | 210 | 198 | 12\nLarm | 40 | 37 | 3\nSumma | 790 | 802 | -12";
+        var result = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", rows)], 2024);
+        Assert.True(result.Findings.IsEmpty, Told(result));
+        var slip = Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation", rows.Replace("161 | -11", "161 | 11", StringComparison.Ordinal))], 2024);
+        Assert.Contains(slip.Findings, f => f.Causes[0] is { Kind: CauseKind.SignError, Cell: "DR.r8.c3" });
+    }
+
     private static ReportTable Account(string columns, string rows) => PrintedTable.Read("DR", Statement.OperatingAccount, columns, rows);
 
     private static string Told(ReconciliationResult result) => string.Join('\n', ImmutableArray.CreateRange(result.Findings, f => $"{f.Severity} {f.Message.En}"));

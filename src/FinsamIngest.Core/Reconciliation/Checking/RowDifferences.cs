@@ -41,16 +41,37 @@ internal static class RowDifferences
             }
         }
 
+        var (proven, failing) = BySums(relations);
         foreach (var (t, convention, rows, meaning, isDoubtful) in work)
         {
             var sides = RowSides.Of(book.Shapes[t]);
             for (var i = 0; i < rows.Count; i++)
             {
                 var (isPlus, isProven) = convention.For(rows, i, sides, book.Shapes[t]);
+                if (rows[i].Vote == (isPlus ? -1 : 1) && proven.Contains(rows[i].Lhs) && !rows[i].Plus.Any(term => failing.Contains(term.Figure)))
+                    (isPlus, isProven) = (!isPlus, false);
                 relations.Add(new Relation(
                     CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven && !isDoubtful ? Trust.Certain : Trust.Likely, meaning));
             }
         }
+    }
+
+    /// <summary>
+    /// The figures whose signs sums prove: they are plainly added to others, and every sum of their column that they enter holds. Such a difference is taken the way that it fits,
+    /// whatever its neighbours do: with the other sign the column would not add up. Sums that subtract prove no sign: which way they go is chosen by what fits. And the figures of
+    /// sums that fail, which may be the slip (outcome and budget exchanged).
+    /// </summary>
+    private static (HashSet<int> Proven, HashSet<int> Failing) BySums(RelationSet relations)
+    {
+        var (proven, failing) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var sum in relations.All)
+            if (sum.Type == CheckType.VerticalSum && sum.Terms.Length > 1)
+                (sum.Outcome.Fails ? failing : proven).UnionWith(sum.Figures());
+        proven.ExceptWith(failing);
+        foreach (var sum in relations.All)
+            if (sum.Type == CheckType.VerticalSum && sum.Terms.Any(term => term.Weight < 0))
+                proven.ExceptWith(sum.Figures());
+        return (proven, failing);
     }
 
     /// <summary>How many rows of the column show a difference other than nothing, and how many of them the difference between the two columns.</summary>

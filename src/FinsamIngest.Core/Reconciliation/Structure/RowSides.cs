@@ -27,7 +27,7 @@ internal static class RowSides
     {
         var sides = new RowSide[rows.Count];
         var section = RowSide.Unknown;
-        var (heading, isNamed, incomesAreSummed) = ("", false, false);
+        var (heading, isNamed, incomesAreSummed, isIncomes) = ("", false, false, false);
         for (var i = 0; i < rows.Count; i++)
         {
             var text = LabelText.Normalise(rows[i].Label);
@@ -43,6 +43,7 @@ internal static class RowSides
                 // What comes after the sum of the incomes are costs, whatever their groups are called.
                 if (own != RowSide.Unknown || incomesAreSummed)
                     (section, heading, isNamed, incomesAreSummed) = (own != RowSide.Unknown ? own : RowSide.Cost, text, own != RowSide.Unknown, false);
+                isIncomes = own == RowSide.Income && LabelText.Subject(text) is var named && (named.EndsWith("intäkter", StringComparison.Ordinal) || named.EndsWith("inkomster", StringComparison.Ordinal));
                 sides[i] = section;
                 continue;
             }
@@ -58,7 +59,8 @@ internal static class RowSides
             else if (rows[i].Role == RowRole.Sum)
             {
                 Name(rows, sides, i, own);
-                incomesAreSummed |= own == RowSide.Income;
+                // A bare "Summa" right under the heading "Intäkter", with no group between them, is their sum.
+                incomesAreSummed |= own == RowSide.Income || (isIncomes && LabelText.Subject(text).Length == 0);
                 if (own == section && Closes(LabelText.Subject(text), heading))
                     section = RowSide.Unknown;
             }

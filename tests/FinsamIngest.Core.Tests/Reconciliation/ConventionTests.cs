@@ -160,6 +160,32 @@ public sealed class ConventionTests
         Assert.Contains(slip.Findings, f => f.Causes[0] is { Kind: CauseKind.SignError, Cell: "DR.r8.c3" });
     }
 
+    private const string Financing =
+        """
+        Tillförda medel
+        Årets överskott | 612 | 418
+        Avskrivning | 24 | 24
+        Ökade skulder | 131 | 57
+        Summa tillförda medel | 767 | 499
+        Använda medel
+        Ökade fordringar | 88 | 102
+        Nya inventarier | 60 | 0
+        Summa använda medel | 148 | 102
+        Förändring av likvida medel | 619 | 397
+        """;
+
+    [Theory]
+    [InlineData("two years", "2024|2023", Financing, true)]
+    [InlineData("one year", "2024", "Tillförda medel\nÅrets överskott | 612\nÖkade skulder | 131\nSumma tillförda medel | 743\nAnvända medel\nÖkade fordringar | 88\nSumma använda medel | 88\nFörändring av likvida medel | 655", true)]
+    [InlineData("words of its own", "2024|2023", "Källor\nResultat av året | 612 | 418\nLån | 131 | 57\nTotalt in | 743 | 475\nGick till\nInköp | 88 | 102\nAmortering | 60 | 11\nTotalt ut | 148 | 113\nFörändring av likvida medel | 595 | 362", true)]
+    [InlineData("a slip in the difference", "2024|2023", "Tillförda medel\nÖkade skulder | 767 | 499\nSumma tillförda medel | 767 | 499\nAnvända medel\nÖkade fordringar | 148 | 102\nSumma använda medel | 148 | 102\nFörändring av likvida medel | 691 | 397", false)]
+    public void WhatWasUsedIsSubtractedFromWhatCameIn(string serves, string columns, string rows, bool isRight)
+    {
+        var result = Reconciler.Reconcile([PrintedTable.Read("KF", Statement.CashFlowStatement, columns, rows)], 2024);
+        Assert.True(isRight == result.Findings.IsEmpty, $"{serves}: {Told(result)}");
+        Assert.Contains(result.Checks, c => c is { Type: CheckType.Cash } && c.Verdict == (isRight ? Verdict.Holds : Verdict.Fails));
+    }
+
     private static ReportTable Account(string columns, string rows) => PrintedTable.Read("DR", Statement.OperatingAccount, columns, rows);
 
     private static string Told(ReconciliationResult result) => string.Join('\n', ImmutableArray.CreateRange(result.Findings, f => $"{f.Severity} {f.Message.En}"));

@@ -15,8 +15,11 @@ internal static class OtherParts
     /// <summary>Rows that are tried with either sign: 19,683 choices.</summary>
     private const int MostSigned = 9;
 
-    /// <summary>Digits of different totals that have to agree: of 16,384 choices, each within a few steps of rounding, under one in a hundred agrees by chance.</summary>
-    private const int EnoughDigits = 9;
+    /// <summary>
+    /// Digits of different totals that have to agree beyond those of the number of choices: of 16,384 choices, each within a few steps of rounding, nine agree by chance under once in
+    /// a hundred tables; of the nine choices that two rows with either sign leave, six.
+    /// </summary>
+    private const int EnoughDigits = 5;
 
     /// <summary>Columns compared: more prove nothing further.</summary>
     private const int MostLanes = 12;
@@ -27,19 +30,19 @@ internal static class OtherParts
         int[] rows = [.. candidates.SelectMany(c => c.Parts.Select(p => p.Row)).Distinct().Order()];
         if (rows.Length < 2)
             return null;
-        var lanes = Lanes(group, book, total);
+        var (lanes, digits) = Lanes(group, book, total);
         // One side of a balance sheet is not the sum of the other's rows, which come to as much.
         if (group.Shapes[total].Statement == Statement.BalanceSheet)
             rows = rows[(Array.FindLastIndex(rows, r => lanes.TrueForAll(lane => Amount(group, book, r, lane) == Amount(group, book, total, lane))) + 1)..];
         rows = rows[^Math.Min(MostRows, rows.Length)..];
-        if (lanes.Count < 2 || rows.Length < 2 || !budget.Take())
+        if (lanes.Count < 2 || rows.Length < 2 || digits < Needed(3, 2) || !budget.Take())
             return null;
         var sides = RowSides.Of(group.Shapes);
         int[] plain = [.. rows.Select(_ => 1)];
         int[] signed = [.. rows.Select(r => sides[r] == RowSide.Cost ? -1 : 1)];
         var must = group.Shapes[total].Role == RowRole.Sum;
         foreach (var weights in signed.Contains(-1) ? new[] { plain, signed } : [plain])
-            if (Choose(group, book, total, rows, weights, lanes) is { } chosen)
+            if (digits >= Needed(2, rows.Length) && Choose(group, book, total, rows, weights, lanes) is { } chosen)
                 return new SumHypothesis(total, [.. chosen.Select(i => (rows[i], weights[i]))], 0.4, must);
         // What is called a sum adds its rows, and the two sides of a balance are each other, with whatever cancels out.
         if (must || group.Shapes[total].Statement == Statement.BalanceSheet)
@@ -48,7 +51,7 @@ internal static class OtherParts
         var tried = candidates.Where(c => !SumCandidates.IsLastResort(c)).Select(c => c.Parts.Select(p => p.Row)).Append(rows)
             .Select(some => some.Where(r => lanes.Exists(lane => Amount(group, book, r, lane) != Amount(group, book, total, lane))).TakeLast(MostSigned).ToArray());
         foreach (var some in tried.DistinctBy(some => string.Join(' ', some)))
-            if (Sign(group, book, total, some, lanes) is { } signs)
+            if (digits >= Needed(3, some.Length) && Sign(group, book, total, some, lanes) is { } signs)
                 return new SumHypothesis(total, [.. Enumerable.Range(0, some.Length).Where(i => signs[i] != 0).Select(i => (some[i], signs[i]))], 0.35, must);
         return null;
     }
@@ -66,8 +69,11 @@ internal static class OtherParts
 
     private static decimal? Amount(SumGroup group, FigureBook book, int line, int lane) => group.At(line, lane) is >= 0 and var index ? book.Figures[index].Value : null;
 
-    /// <summary>The columns that must hold; none when their totals have too few digits.</summary>
-    private static List<int> Lanes(SumGroup group, FigureBook book, int total)
+    /// <summary>The digits that have to agree where each of some rows may enter in so many ways.</summary>
+    private static int Needed(int ways, int rows) => EnoughDigits + (int)Math.Ceiling(rows * Math.Log10(ways));
+
+    /// <summary>The columns that must hold, and the digits of their different totals.</summary>
+    private static (List<int> Lanes, int Digits) Lanes(SumGroup group, FigureBook book, int total)
     {
         var lanes = new List<int>();
         var seen = new HashSet<decimal>();
@@ -81,7 +87,7 @@ internal static class OtherParts
                 digits += SignificantDigits.Of(book.Figures[index].Value);
         }
 
-        return digits >= EnoughDigits ? lanes : [];
+        return (lanes, digits);
     }
 
     /// <summary>The amounts of the rows and of the total in some columns, with the steps that they are printed in; null when they are of different kinds.</summary>

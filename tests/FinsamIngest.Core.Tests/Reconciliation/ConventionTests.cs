@@ -186,6 +186,20 @@ public sealed class ConventionTests
         Assert.Contains(result.Checks, c => c is { Type: CheckType.Cash } && c.Verdict == (isRight ? Verdict.Holds : Verdict.Fails));
     }
 
+    [Fact]
+    public void TableThatAPageBreakCut_AddsUpAsOne()
+    {
+        const string columns = "2024 budget|2024|2023";
+        const string first = "Insatser\nVerkstan | -2 100 | -2 055 | -1 980\nLagret | -880 | -914 | -861\nInsatser totalt | -2 980 | -2 969 | -2 841\nBidrag | 3 900 | 3 900 | 3 750";
+        const string second = "Kansli\nLöner | -760 | -744 | -731\nHyra | -90 | -93 | -88\nKansli totalt | -850 | -837 | -819\nRäntor | 10 | 17 | 6\nÅrets resultat | 80 | 111 | 96";
+        ReportTable[] Both(string end) => [PrintedTable.Read("A", Statement.OperatingAccount, columns, first), PrintedTable.Read("B", Statement.OperatingAccount, columns, end)];
+        var result = Reconciler.Reconcile([.. Both(second)], 2024);
+        Assert.True(result.Findings.IsEmpty, Told(result));
+        Assert.Contains(result.Checks, c => c is { Lhs: "B.r6.c2", Type: CheckType.VerticalSum, Verdict: Verdict.Holds });
+        var slip = Reconciler.Reconcile([.. Both(second.Replace("80 | 111", "80 | 171", StringComparison.Ordinal))], 2024);
+        Assert.Contains(slip.Findings, f => f.Type == CheckType.VerticalSum && f.Cells.Contains("B.r6.c2"));
+    }
+
     private static ReportTable Account(string columns, string rows) => PrintedTable.Read("DR", Statement.OperatingAccount, columns, rows);
 
     private static string Told(ReconciliationResult result) => string.Join('\n', ImmutableArray.CreateRange(result.Findings, f => $"{f.Severity} {f.Message.En}"));

@@ -38,7 +38,7 @@ internal sealed class SumChooser
             if (feet.Count == 0)
                 continue;
             var closed = new SumChooser(group.WithResults(feet), book, budget, elsewhere);
-            if (closed.Score(feet) - plain.Score(feet) > (isSure ? -0.01 : 0.3))
+            if (closed.Score(but: feet) - plain.Score(but: feet) > (isSure ? -0.01 : 0.3))
                 return closed;
         }
 
@@ -66,7 +66,19 @@ internal sealed class SumChooser
     private sealed record Choice(SumHypothesis Main, IReadOnlyList<SumHypothesis> Rivals, double Score);
 
     /// <summary>How well the totals add up, but for some.</summary>
-    private double Score(HashSet<int> except) => _plan.Value.Choices.Where(c => !except.Contains(c.Main.Total)).Sum(c => c.Score);
+    public double Score(HashSet<int>? but = null) => _plan.Value.Choices.Where(c => but?.Contains(c.Main.Total) != true).Sum(c => c.Score);
+
+    /// <summary>Whether a total shows amounts in several columns that its rows make in none.</summary>
+    public bool LeavesTotals
+    {
+        get
+        {
+            var (chosen, heads) = _plan.Value;
+            var proven = chosen.Where(c => _evidence.Proofs(c.Main, IsMain) > 0).Select(c => c.Main.Total).ToHashSet();
+            return Enumerable.Range(0, _group.Shapes.Length).Any(line => _group.Shapes[line].Role is RowRole.Sum or RowRole.Result && !proven.Contains(line) && !heads.ContainsKey(line)
+                && Enumerable.Range(0, _group.Lanes.Length).Count(lane => IsMain(lane) && _group.At(line, lane) >= 0) > 1);
+        }
+    }
 
     private (List<Choice> Choices, IReadOnlyDictionary<int, int[]> Heads) Plan()
     {

@@ -37,6 +37,8 @@ internal sealed class SumGroup
     /// <summary>The year of each lane.</summary>
     public string?[] Periods { get; }
 
+    public int FirstTable => _firstTable;
+
     public int TableOf(int line) => _lines[line].Table;
 
     public int RowOf(int line) => _lines[line].Row;
@@ -64,6 +66,9 @@ internal sealed class SumGroup
             t = end;
         }
     }
+
+    /// <summary>The rows of consecutive tables together: one table that a page break cut, with its header repeated.</summary>
+    public static SumGroup Join(FigureBook book, int first, int end) => Create(book, first, end);
 
     private static SumGroup Create(FigureBook book, int first, int end)
     {

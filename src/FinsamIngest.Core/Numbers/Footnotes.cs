@@ -16,7 +16,7 @@ internal static class Footnotes
     /// <summary>The marks, and the numbers of the lines that explain them: those belong to no table.</summary>
     public static (FootnoteMarks Marks, HashSet<int> Lines) Find(ImmutableArray<SourceLine> lines)
     {
-        var found = new List<(string, int)>();
+        var found = new List<(string Mark, int Line)>();
         var explaining = new HashSet<int>();
         for (var i = 0; i < lines.Length; i++)
         {
@@ -29,7 +29,8 @@ internal static class Footnotes
                 explaining.Add(line.Number);
             }
             else if (line.Words.Length == 1 && i + 1 < lines.Length && lines[i + 1].Words.Length >= FewestWords && lines[i + 1].Page == line.Page
-                && Explains(lines[i + 1], 0) && char.IsUpper(lines[i + 1].TextOf(lines[i + 1].Words[0])[0]) && Wording.LooksLikeProse(lines[i + 1], lines[i + 1].Words.Length))
+                && Explains(lines[i + 1], 0) && char.IsUpper(lines[i + 1].TextOf(lines[i + 1].Words[0])[0])
+                && (Wording.LooksLikeProse(lines[i + 1], lines[i + 1].Words.Length) || lines[i + 1].Text.AsSpan().TrimEnd().EndsWith(".") && found.Exists(other => IsNext(other.Mark, mark))))
             {
                 // A raised mark that the extractor set on a line of its own.
                 found.Add((mark, line.Number));
@@ -51,6 +52,9 @@ internal static class Footnotes
         var mark = Glyphs.Digits(first) ? first.ToString() : string.Concat(first.ToString().Select(Glyphs.PlainDigit));
         return int.Parse(mark) is >= 1 and <= Highest ? mark : null;
     }
+
+    /// <summary>Whether a mark follows another: <c>3</c> over a short sentence, where <c>2</c> is explained before it.</summary>
+    private static bool IsNext(string mark, string next) => int.Parse(mark) + 1 == int.Parse(next);
 
     /// <summary>A row of a table ends in figures; an explanation may end in one ("Se bilaga 2").</summary>
     private static bool Explains(SourceLine line, int from)

@@ -31,6 +31,7 @@ internal static class HeaderVariants
     {
         var newest = own.SelectMany(line => line).Concat(outer).Where(item => item.Period is { IsRelative: false }).Select(item => (int?)item.Period!.Value.Year).Max();
         var lines = own.Select(line => HeaderPhrases.Join(line.ConvertAll(item => HeaderYears.Resolve(item, fiscalYear, newest)))).ToList();
+        lines = HeaderLegends.Apply(lines);
         outer = [.. outer.Select(item => HeaderYears.Resolve(item, fiscalYear, newest))];
         while (lines.Count > 1 && IsAboveCells(lines))
             (lines, outer) = WithoutTitle(lines, outer);

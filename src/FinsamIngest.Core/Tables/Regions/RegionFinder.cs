@@ -51,7 +51,7 @@ internal sealed class RegionFinder
         if (shape.Kind is LineKind.Blank or LineKind.Noise)
             return;
         // Within a tagged table nothing that is no row of it counts.
-        if (current is not null && tagged.GoesOnAfter(currentTag, shape.Line) && TaggedExtent.TableOf(shape.Line) != currentTag)
+        if (current is not null && tagged.GoesOnAfter(currentTag, index) && TaggedExtent.TableOf(shape.Line) != currentTag)
             return;
         if (shape.Kind != LineKind.Prose)
             proseRun = 0;

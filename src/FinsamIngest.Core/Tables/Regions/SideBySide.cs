@@ -56,26 +56,26 @@ internal static class SideBySide
     }
 
     /// <summary>The lines of two tables of which the first row of both is on a line, and where the right one begins; no lines when there are none.</summary>
-    private static (int First, int End, double Gutter) Find(IReadOnlyList<SourceLine> lines, int row, int from)
+    private static (int First, int End, Gutter Gutter) Find(IReadOnlyList<SourceLine> lines, int row, int from)
     {
-        var gutter = Left(lines[row], SecondLabel(lines[row]));
+        var gutter = new Gutter(0, Left(lines[row], SecondLabel(lines[row])));
         var (last, rows) = (row, 0);
-        for (var i = row; i < lines.Count && i - last <= MostBetween + 1 && !Crosses(lines[i], gutter); i++)
-            if (SecondLabel(lines[i]) is > 0 and var word && Math.Abs(Left(lines[i], word) - gutter) <= Tolerance(lines[i]))
-                (last, rows) = (i, rows + 1);
+        for (var i = row; i < lines.Count && lines[i].Page == lines[row].Page && i - last <= MostBetween + 1 && !Crosses(lines[i], gutter); i++)
+            if (SecondLabel(lines[i]) is > 0 and var word && Math.Abs(Left(lines[i], word) - gutter.Right) <= Tolerance(lines[i]))
+                (last, rows, gutter) = (i, rows + 1, gutter with { Left = Math.Max(gutter.Left, HeaderLexer.Right(lines[i], lines[i].Words[word - 1])) });
         var first = row;
         while (first > from && row - first < MostAbove && !Crosses(lines[first - 1], gutter) && !IsRow(lines[first - 1]))
             first--;
         while (first < row && !HasBoth(lines[first], gutter))
             first++;
         var end = last + 1;
-        while (end < lines.Count && !lines[end].IsBlank && !Crosses(lines[end], gutter))
+        while (end < lines.Count && lines[end].Page == lines[row].Page && !lines[end].IsBlank && !Crosses(lines[end], gutter))
             end++;
         return rows >= FewestRows && HasTitlesAndHeaders(lines, first, row, gutter) ? (first, end, gutter) : default;
     }
 
     /// <summary>Whether either side begins with a title and has a header between it and the first row.</summary>
-    private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int row, double gutter)
+    private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int row, Gutter gutter)
     {
         var account = true;
         for (var side = 0; side < 2; side++)
@@ -89,25 +89,30 @@ internal static class SideBySide
         return !account;
     }
 
-    private static SourceLine Half(SourceLine line, double gutter, int side)
+    private static SourceLine Half(SourceLine line, Gutter gutter, int side)
     {
-        var cut = 0;
-        while (cut < line.Words.Length && Left(line, cut) < gutter - Tolerance(line))
-            cut++;
+        var cut = Cut(line, gutter);
         if (side == 0)
             return line with { Text = cut < line.Words.Length ? line.Text[..line.Words[cut].Start] : line.Text, Words = line.Words[..cut] };
         return line with { Text = cut < line.Words.Length ? new string(' ', line.Words[cut].Start) + line.Text[line.Words[cut].Start..] : "", Words = line.Words[cut..] };
     }
 
-    private static bool HasBoth(SourceLine line, double gutter) => !Half(line, gutter, 0).IsBlank && !Half(line, gutter, 1).IsBlank;
+    /// <summary>The first word of the right table: one that stands where its labels do, or a title's that begins before them, set off behind what the left table's rows take.</summary>
+    private static int Cut(SourceLine line, Gutter gutter)
+    {
+        var cut = 0;
+        while (cut < line.Words.Length && Left(line, cut) < gutter.Right - Tolerance(line) && !(gutter.Left > 0 && Left(line, cut) > gutter.Left && !HeaderLexer.JoinsBefore(line, cut)))
+            cut++;
+        return cut;
+    }
+
+    private static bool HasBoth(SourceLine line, Gutter gutter) => !Half(line, gutter, 0).IsBlank && !Half(line, gutter, 1).IsBlank;
 
     /// <summary>Whether a word stands across the gutter, or words on either side of it stand as close as words of a text.</summary>
-    private static bool Crosses(SourceLine line, double gutter)
+    private static bool Crosses(SourceLine line, Gutter gutter)
     {
-        for (var w = 0; w < line.Words.Length; w++)
-            if (Left(line, w) < gutter - Tolerance(line) ? HeaderLexer.Right(line, line.Words[w]) > gutter : w > 0 && Left(line, w - 1) < gutter - Tolerance(line) && HeaderLexer.JoinsBefore(line, w))
-                return true;
-        return false;
+        var cut = Cut(line, gutter);
+        return line.Words.Take(cut).Any(word => HeaderLexer.Right(line, word) > gutter.Right) || (cut > 0 && cut < line.Words.Length && HeaderLexer.JoinsBefore(line, cut));
     }
 
     /// <summary>The word that begins a second label behind the figures of a first, with figures of its own behind it; 0 when a line has none.</summary>
@@ -133,4 +138,9 @@ internal static class SideBySide
 
     /// <summary>How far the left edges of one table's labels are apart at most.</summary>
     private static double Tolerance(SourceLine line) => line.Words.IsEmpty || line.Words[0].Geometry is null ? 1 : 3;
+
+    /// <summary>What parts the tables.</summary>
+    /// <param name="Left">Where the figures of the left one end; 0 while that is not known.</param>
+    /// <param name="Right">Where the labels of the right one begin.</param>
+    private readonly record struct Gutter(double Left, double Right);
 }

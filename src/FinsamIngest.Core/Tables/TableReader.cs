@@ -17,8 +17,8 @@ internal static class TableReader
         var apart = PageNumbers.Find(document.Lines);
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
-        var lines = StackedCells.Join(SideBySide.Part(document.Lines, document.Layout), document.Layout, apart);
-        var shapes = lines.Select(line => LineShaper.Shape(line) is var shape && line.Pieces.IsEmpty && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : shape).ToList();
+        var (cut, rows) = TrailingWords.Cut(SideBySide.Part(document.Lines, document.Layout), document.Layout);
+        var shapes = StackedCells.Join(cut, document.Layout, apart).Select(line => Shape(line, apart, rows)).ToList();
         var regions = RegionFinder.Find(NamedHeads.Find(shapes, document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
@@ -39,6 +39,12 @@ internal static class TableReader
             tables.Add(table);
         }
         return RepeatedFigures.Weigh(tables);
+    }
+
+    private static LineShape Shape(SourceLine line, HashSet<int> apart, HashSet<int> rows)
+    {
+        var shape = LineShaper.Shape(line);
+        return line.Pieces.IsEmpty && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : rows.Contains(line.Number) ? shape with { Kind = LineKind.Figures } : shape;
     }
 
     /// <summary>Rows without a header, a note or a heading with a unit are stray lines of figures unless there are several of several columns.</summary>

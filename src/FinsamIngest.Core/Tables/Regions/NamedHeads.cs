@@ -17,14 +17,16 @@ internal static class NamedHeads
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Kind != LineKind.Label)
+            // A header may begin with heads that this reader does not know: "Påbörjade  Avslutade  Delt. 2023  Delt. 2024".
+            var known = lines[i] is { Kind: LineKind.Header, IsNamed: false, HeaderStart: > 0 } && layout != TextLayout.Stream ? lines[i].HeaderColumns : 0;
+            if (lines[i].Kind != LineKind.Label && known == 0)
                 continue;
             var end = layout == TextLayout.Stream ? EndOfGroups(lines, i) : i + 1;
             if (end == i || Next(lines, end) is not { Kind: LineKind.Figures, TailStart: > 0 } row)
                 continue;
             var stream = layout == TextLayout.Stream;
             var (start, columns) = stream ? (0, end - i <= row.TailLength ? 1 : 0) : OverFigures(lines[i].Line, row);
-            if (columns == 0)
+            if (columns <= known)
                 continue;
             for (var head = i; head < end; head++)
                 lines[head] = lines[head] with { Kind = LineKind.Header, IsNamed = true, HeaderStart = start, HeaderColumns = columns };

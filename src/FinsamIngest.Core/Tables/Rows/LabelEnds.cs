@@ -94,7 +94,7 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return StandsApart(line, word) ? InColumnCost : 3.0;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
-        return StandsInColumn(line, word, frame) ? InColumnCost : 3.2;
+        return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
     }
 
     /// <summary>A figure set off from the label and at the edge of a column, or in a tabulated cell of its own: no sum is worth making it a part of the label.</summary>
@@ -107,6 +107,10 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
     private static bool StandsApart(SourceLine line, int word) =>
         word > 0 && (line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before ? its.X0 - before.X1 > its.FontSize
             : line.Words[word].TabsBefore > line.Words[word - 1].TabsBefore || line.Words[word].BlanksBefore >= FewestBlanks);
+
+    /// <summary>A figure so many blanks behind the label where a line keeps its columns, be it under no head: of a table that goes on over a page, set a little further to the left.</summary>
+    private const int WideBlank = 6;
+    private const double SetOffCost = 6;
 
     private static bool StandsInColumn(SourceLine line, int word, TableFrame frame) =>
         word > 0 && frame.Layout == TextLayout.Tabbed && line.Words[word].TabsBefore > line.Words[word - 1].TabsBefore

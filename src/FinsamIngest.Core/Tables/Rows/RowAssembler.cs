@@ -105,11 +105,15 @@ internal sealed class RowAssembler
         if (labels.Count > 0 || rows.Count == 0 || rows[^1].Text is not { IsOneLine: true } above)
             return false;
         var line = body[at].Line;
-        var continues = Wording.ContinuesLabel(line.TextOf(line.Words[0])) || Wording.IsGenitive(above.Joined);
+        var continues = Wording.ContinuesLabel(line.TextOf(line.Words[0])) || Wording.IsGenitive(above.Joined) || ClosesBracket(above.Joined, line);
         if (line.Number != above.Joined.Number + 1 || above.Joined.Words[0].Start == above.Joined.Text.Length || !continues)
             return false;
         return at + 1 >= body.Count || body[at + 1].TailStart > 0;
     }
+
+    /// <summary>Whether a line closes the bracket that the label above it opens: <c>Staten (Försäkringskassan och</c>, <c>Arbetsförmedlingen)</c>.</summary>
+    private static bool ClosesBracket(SourceLine above, SourceLine line) =>
+        above.Text.Count(c => c == '(') > above.Text.Count(c => c == ')') && line.Text.AsSpan().Trim() is [.., ')'] && !line.Text.Contains('(', StringComparison.Ordinal);
 
     /// <summary>A whole row on the left and the first line of a label on the right: <c>Kassa och bank 410 395  Avsättning för</c>.</summary>
     private void TakeBrokenRight(SourceLine line, int label)

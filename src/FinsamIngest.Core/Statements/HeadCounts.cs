@@ -11,6 +11,6 @@ internal static partial class HeadCounts
     [GeneratedRegex(@"\b(?:deltagare|deltagande|individer|personer|kvinnor|män|inskrivna|avslutade|könsfördelning|ärenden)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex People();
 
-    [GeneratedRegex(@"kostnad|utfall|budget|belopp|intäkt|bidrag|ekonomi|resultat|\bper\sdeltagare", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"kostnad|utfall|budget|belopp|intäkt|bidrag|ekonomi|årets\sresultat|\bper\sdeltagare", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 }

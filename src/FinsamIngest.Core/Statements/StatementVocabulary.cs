@@ -31,6 +31,8 @@ internal static class StatementVocabulary
         budgetuppföljning = dr 4, in 1
         budgetutfall = dr 4
         budgetavvikelse = dr 3
+        ekonomisk uppföljning = dr 4
+        uppföljning budget = dr 4
         utfall budget = dr 2, in 2
         verksamhetens utveckling = ov 6
         verksamheternas utveckling = ov 6

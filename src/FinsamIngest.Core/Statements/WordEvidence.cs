@@ -31,6 +31,9 @@ internal sealed class WordEvidence
     /// <summary>What it counts more that a title begins with the name of a statement: its rows and columns may be those of several.</summary>
     private const double Leading = 3;
 
+    /// <summary>What a word weighs at most that names many tables: <c>Kostnader per år</c>, <c>Budget</c>.</summary>
+    private const double MostOfHint = 2;
+
     /// <summary>The least weight of a name; other words of titles are hints wherever they stand.</summary>
     private const double NameWeight = 6;
 
@@ -38,6 +41,7 @@ internal sealed class WordEvidence
     /// <param name="plain">The title's plain form.</param>
     /// <param name="factor">How much the title counts.</param>
     /// <param name="scores">Scores by statement.</param>
+    /// <returns>Whether a word of it is more than a hint.</returns>
     public bool AddTitle(string plain, double factor, Span<double> scores)
     {
         var matches = new List<(int Start, int End, Entry Entry, double Factor)>();
@@ -52,7 +56,7 @@ internal sealed class WordEvidence
                 foreach (var (statement, weight) in match.Entry.Weights)
                     scores[(int)statement] += match.Start == 0 && weight >= NameWeight ? Leading * match.Factor : 0;
             }
-        return matches.Count > 0;
+        return matches.Exists(match => match.Entry.Weights.Any(weight => weight.Weight > MostOfHint));
     }
 
     /// <summary>Adds what the words of all row labels say, each word once.</summary>

@@ -39,6 +39,8 @@ public sealed class StatementClassifierTests
     [InlineData("Driftredovisning", "Verksamhetens intäkter|Verksamhetens kostnader|Årets resultat", Statement.OperatingAccount)]
     [InlineData("5. Driftsredovisning, tkr", "Medlemsbidrag|Administration|Resultat", Statement.OperatingAccount)]
     [InlineData("Ekonomisk översikt", "Intäkter|Kostnader|Resultat", Statement.OperatingAccount)]
+    [InlineData("Ekonomisk uppföljning, tkr", "Insatser för unga|Kansli|Summa kostnader", Statement.OperatingAccount)]
+    [InlineData("Uppföljning mot budget", "Insatser för unga|Kansli|Summa kostnader", Statement.OperatingAccount)]
     [InlineData("Balanskravsutredning", "Årets resultat|Balanskravsresultat", Statement.BalanceRequirement)]
     [InlineData(null, "Årets resultat enligt resultaträkningen|Samtliga realisationsvinster|Balanskravsresultat", Statement.BalanceRequirement)]
     [InlineData("Projektbudget", "Medfinansiering|Projektledning|Summa", Statement.ProjectBudget)]

@@ -26,6 +26,7 @@ public static class Reconciler
         IncomeSplits.Find(relations, fiscalYear);
         RollForwards.Find(relations);
         RollForwardRows.Find(relations);
+        YearRows.Find(relations);
         Shares.Find(relations);
         TwinRows.Find(relations, fiscalYear);
         SubtotalTwins.Find(relations, fiscalYear);

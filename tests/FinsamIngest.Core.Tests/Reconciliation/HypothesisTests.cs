@@ -158,4 +158,69 @@ public sealed class HypothesisTests
         PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", $"{{total_equity}} [5] Summa eget kapital | {equity} | 1 504");
 
     private static ReportTable Note(string number, string rows) => PrintedTable.Read($"N{number}", Statement.Note, "2024|2023", rows, note: number, title: $"Not {number}");
+
+    private const string YearByYear = "2020 | 806 215 | 2 996 520\n2021 | 344 902 | 3 341 422\n2022 | -338 508 | 3 002 914\n2023 | 227 777 | 3 230 691\n2024 | 473 398 | 3 704 089";
+
+    [Theory]
+    [InlineData("upwards", YearByYear)]
+    [InlineData("downwards", "2024 | 473 398 | 3 704 089\n2023 | 227 777 | 3 230 691\n2022 | -338 508 | 3 002 914\n2021 | 344 902 | 3 341 422\n2020 | 806 215 | 2 996 520")]
+    public void WhatAYearEndsWith_IsWhatTheYearBeforeEndedWithAndWhatCame(string serves, string rows)
+    {
+        var result = Reconciler.Reconcile([PrintedTable.Read("EK", Statement.Other, "- net|- other", rows, Unit.Kr)], 2024);
+        Assert.True(result.Findings.IsEmpty, serves);
+        Assert.Equal(4, result.Checks.Count(c => c is { Type: CheckType.RollForward, Verdict: Verdict.Holds }));
+    }
+
+    [Fact]
+    public void WrongClosingOfAYear_IsToldByTheYearsBesideIt()
+    {
+        var result = Reconciler.Reconcile([PrintedTable.Read("EK", Statement.Other, "- net|- other", YearByYear.Replace("3 341 422", "3 241 422", StringComparison.Ordinal), Unit.Kr)], 2024);
+        Assert.True(result.Findings.Any(f => f is { Type: CheckType.RollForward } && f.Causes[0] is { Kind: CauseKind.DigitError, Cell: "EK.r2.c2" }), string.Join('\n', result.Findings.Select(f => $"{f.Message.En} {string.Join(',', f.Causes.Select(c => $"{c.Kind} {c.Cell}"))}")));
+    }
+
+    [Fact]
+    public void OpeningOfAYearWithPurchases_IsTestedBesideAYearWithout()
+    {
+        const string rows = "Ingående anskaffningsvärde | 214 | 140\nInköp | - | 74\nUtgående anskaffningsvärde | 214 | 214";
+        Assert.Empty(Reconciler.Reconcile([Machines(rows)], 2024).Findings);
+        Assert.Contains(Reconciler.Reconcile([Machines(rows.Replace("140", "214", StringComparison.Ordinal))], 2024).Findings, f => f.Type == CheckType.RollForward && f.Cells.Contains("N4.r1.c2"));
+
+        static ReportTable Machines(string rows) => PrintedTable.Read("N4", Statement.Note, "2024|2023", rows, note: "4");
+    }
+
+    [Fact]
+    public void RowPrintedTwice_IsNotPassedOver()
+    {
+        const string rows = "Avgifter | 12 800 000 | 12 400 000\nErsättning | 181 250 | 162 400\nÖvrigt | 22 614 | 8 930\nÖvrigt | 22 614 | 8 930\nSumma intäkter | 13 003 864 | 12 571 330";
+        Assert.Contains(Reconciler.Reconcile([PrintedTable.Read("N2", Statement.Note, "2024|2023", rows, Unit.Kr, "2")], 2024).Findings, f => f.Type == CheckType.VerticalSum && f.Cells.Contains("N2.r5.c1"));
+    }
+
+    [Fact]
+    public void NumberOfPeople_MayBeTheSumOfTheRowsAboveIt()
+    {
+        const string rows = "Vägkorset | 104 | 97 | 88\nUnga framåt | 76 | 81 | 70\nArenan | 49 | 38 | 35\nAntal besökare | 229 | 216 | 193";
+        ReportTable People(string rows) => PrintedTable.Read("PA", Statement.Other, "2024|2023|2022", rows, Unit.Count);
+        Assert.Empty(Reconciler.Reconcile([People(rows)], 2024).Findings);
+        Assert.Contains(Reconciler.Reconcile([People(rows.Replace("216", "261", StringComparison.Ordinal))], 2024).Findings, f => f.Cells.Contains("PA.r4.c2"));
+    }
+
+    [Theory]
+    [InlineData("2,331", true)]
+    [InlineData("2,313", false)]
+    public void OverviewInMillionsToldToTheThousand_IsComparedWithTheBalanceSheet(string before, bool isRight)
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023|2022", $"{{total_equity}} Eget kapital | 2,256 | {before} | 2,215", Unit.Mnkr);
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", "Balanserat resultat | 2 331 | 2 215\nÅrets resultat | -75 | 116\n{total_equity} Summa eget kapital | 2 256 | 2 331");
+        var findings = Reconciler.Reconcile([overview, sheet], 2024).Findings;
+        Assert.Equal(isRight, !findings.Any(f => f.Cells.Contains("OV.r1.c2")));
+    }
+
+    [Fact]
+    public void CostsWithBankCharges_AreThoseOfTheStatementAndItsBankCharges()
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023", "Intäkter | 5 762 | 5 538\n{total_costs} Kostnader med bankavgifter | 5 951 | 5 589");
+        var statement = PrintedTable.Read(
+            "RR", Statement.IncomeStatement, "2024|2023", "{operating_costs} Summa kostnader | -5 949 497 | -5 584 076\nRäntor | 46 218 | 39 400\n{bank_charges} Bankavgifter | -1 490 | -5 294", Unit.Kr);
+        Assert.Empty(Reconciler.Reconcile([overview, statement], 2024).Findings);
+    }
 }

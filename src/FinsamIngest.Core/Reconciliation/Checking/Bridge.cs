@@ -10,7 +10,7 @@ namespace FinsamIngest.Core.Reconciliation;
 internal sealed class Bridge
 {
     /// <summary>The codes of each line, as statements name it.</summary>
-    private static readonly string[][] Codes = [["depreciation"], ["financial_income", "interest_income", "net_financial_items"], ["financial_costs", "interest_costs"]];
+    private static readonly string[][] Codes = [["depreciation"], ["financial_income", "interest_income", "net_financial_items"], ["financial_costs", "interest_costs", "bank_charges"]];
 
     private readonly FigureBook _book;
     private readonly RowKey?[] _lines;

@@ -42,7 +42,7 @@ internal static class OtherParts
         int[] signed = [.. rows.Select(r => sides[r] == RowSide.Cost ? -1 : 1)];
         var must = group.Shapes[total].Role == RowRole.Sum;
         foreach (var weights in signed.Contains(-1) ? new[] { plain, signed } : [plain])
-            if (digits >= Needed(2, rows.Length) && Choose(group, book, total, rows, weights, lanes) is { } chosen)
+            if (digits >= Needed(2, rows.Length) && Choose(group, book, total, rows, weights, lanes) is { } chosen && !PassesOverCopy(group, book, rows, chosen, lanes))
                 return new SumHypothesis(total, [.. chosen.Select(i => (rows[i], weights[i]))], 0.4, must);
         // What is called a sum adds its rows, and the two sides of a balance are each other, with whatever cancels out.
         if (must || group.Shapes[total].Statement == Statement.BalanceSheet)
@@ -66,6 +66,11 @@ internal static class OtherParts
         return rows.Any(r => lanes.TrueForAll(lane => Amount(group, book, r, lane) == Amount(group, book, sum.Total, lane)))
             || (rows.Length <= MostSigned && Sign(group, book, sum.Total, rows, lanes) is not null);
     }
+
+    /// <summary>Whether a row that is left out says the same as one that is added: it is printed twice, and the total has it once.</summary>
+    private static bool PassesOverCopy(SumGroup group, FigureBook book, int[] rows, List<int> chosen, List<int> lanes) =>
+        Enumerable.Range(0, rows.Length).Except(chosen).Any(left => group.Shapes[rows[left]].Role == RowRole.Item && chosen.Exists(added =>
+            group.Shapes[rows[added]].Label == group.Shapes[rows[left]].Label && lanes.TrueForAll(lane => Amount(group, book, rows[added], lane) == Amount(group, book, rows[left], lane))));
 
     private static decimal? Amount(SumGroup group, FigureBook book, int line, int lane) => group.At(line, lane) is >= 0 and var index ? book.Figures[index].Value : null;
 

@@ -62,12 +62,18 @@ internal static class RollForwardRows
                 if (book.Shapes[t][r].Role is RowRole.Item or RowRole.Result || r == opening)
                     if (book.FigureAt(t, r, c) is { } part && Units.AreComparable(part.Unit, lhs.Unit))
                         terms.Add(new Term(part.Index, 1));
-            if (terms.Count > 1)
+            // Nothing came or went in a year: the opening stands alone, and is the closing.
+            if (terms.Count > 1 || closing - opening > 1)
                 found.Add(new Relation(CheckType.RollForward, lhs.Index, [.. terms], Trust.Certain, Meaning.Sum));
         }
 
-        var holds = found.Count(r => !relations.Test(r).Fails);
-        if (holds > 0 && 2 * holds >= found.Count)
-            found.ForEach(relations.Add);
+        var holds = found.Where(r => !relations.Test(r).Fails).ToList();
+        if (holds.Count == 0 || 2 * holds.Count < found.Count)
+            return;
+        foreach (var relation in found)
+        {
+            relation.Trust = holds.Exists(r => r.Terms.Length > 1) ? Trust.Certain : Trust.Likely;
+            relations.Add(relation);
+        }
     }
 }

@@ -68,6 +68,9 @@ public static class RowRoles
         foreach (var phrase in anywhere)
             if (text.Contains(phrase, StringComparison.Ordinal) && !(equityIsPart && phrase.Contains("eget kapital", StringComparison.Ordinal)))
                 return true;
+        // "Antal deltagare" among amounts is beside them; in a table that counts people it may be their sum.
+        if (statement == Statement.Other && text.StartsWith("antal ", StringComparison.Ordinal))
+            return false;
         return statement != Statement.Staffing
             && (text.StartsWith("antal ", StringComparison.Ordinal) || text.StartsWith("medelantal", StringComparison.Ordinal) || text.Contains("årsarbet", StringComparison.Ordinal));
     }

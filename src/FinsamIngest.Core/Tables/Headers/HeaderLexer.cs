@@ -88,6 +88,8 @@ internal static class HeaderLexer
             return balance.Length == 0 ? Item(HeaderItemKind.Filler, Scenario.Other, null, "") : Item(HeaderItemKind.Name, Scenario.Actual, null, balance);
         if (OfTheWhole(line, index, core) is { } whole)
             return whole == Scenario.Actual ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString()) : Item(HeaderItemKind.Scenario, whole, null, core.ToString());
+        if (IsInhabitants(line, index, core))
+            return Item(HeaderItemKind.Scenario, Scenario.Other, null, core.ToString());
         if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out _))
             return Item(HeaderItemKind.Scenario, dated, null, core.ToString());
         var stem = core.TrimEnd("0123456789");
@@ -156,6 +158,15 @@ internal static class HeaderLexer
         return false;
 
         bool IsOther(ReadOnlySpan<char> neighbour) => incomes ? IsCosts(neighbour) : IsIncomes(neighbour);
+    }
+
+    /// <summary><c>Invånare 2024-11-01</c>, <c>Kr per invånare</c>: neither is an amount of the year; over labels, <c>Invånare 2024 2023</c>, the word names no column.</summary>
+    private static bool IsInhabitants(SourceLine line, int index, ReadOnlySpan<char> word)
+    {
+        if (!word.Equals("invånare", StringComparison.OrdinalIgnoreCase) && !word.Equals("folkmängd", StringComparison.OrdinalIgnoreCase) && !word.Equals("befolkning", StringComparison.OrdinalIgnoreCase))
+            return false;
+        return (index > 0 && line.TextOf(line.Words[index - 1]).Equals("per", StringComparison.OrdinalIgnoreCase))
+            || (index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out var day) && day.IsDay);
     }
 
     /// <summary>

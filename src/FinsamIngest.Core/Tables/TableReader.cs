@@ -19,7 +19,7 @@ internal static class TableReader
         apart.UnionWith(explanations);
         var (cut, rows) = TrailingWords.Cut(SideBySide.Part(document.Lines, document.Layout), document.Layout);
         var shapes = StackedCells.Join(cut, document.Layout, apart).Select(line => Shape(line, apart, rows)).ToList();
-        var regions = RegionFinder.Find(NamedHeads.Find(shapes, document.Layout));
+        var regions = RegionFinder.Find(NamedHeads.Find(HeadBlocks.Find(shapes, document.Layout), document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
         ColumnPlan? inherited = null;

@@ -33,7 +33,7 @@ internal static class HeaderLexer
             if (named && !line.Pieces.IsEmpty && items.Count < end - first && items.TrueForAll(item => item.Kind is HeaderItemKind.Filler or HeaderItemKind.Unit || IsWeak(item)))
                 items = [Name(line, first, end) with { Scenario = items.Exists(item => item.Kind == HeaderItemKind.Unit) ? Scenario.Actual : Scenario.Other }];
             // "Till arbete": of its words one says nothing and the other is none of a header's.
-            if (items.TrueForAll(item => item.Kind == HeaderItemKind.Filler) && items.Count < end - first && (named || IsSetOff(line, first)))
+            if ((items.TrueForAll(item => item.Kind is HeaderItemKind.Filler or HeaderItemKind.Unit) || IsRate(line, first, end)) && items.Count < end - first && (named || IsSetOff(line, first)))
                 items = [Name(line, first, end)];
             foreach (var item in items)
                 yield return item;
@@ -42,6 +42,15 @@ internal static class HeaderLexer
     }
 
     private static bool IsWeak(HeaderItem item) => HeaderLexicon.TryFindWeak(item.Text, out _, out _) && !HeaderLexicon.TryFind(item.Text, out _, out _);
+
+    /// <summary><c>Kostnad per deltagare</c>: a cost for each of something that is none of a header's words is no column of costs.</summary>
+    private static bool IsRate(SourceLine line, int first, int end)
+    {
+        for (var w = first + 1; w + 1 < end; w++)
+            if (line.TextOf(line.Words[w]) is "per" && Read(line, w + 1) is null && char.IsLetter(line.Text[line.Words[w + 1].Start]))
+                return true;
+        return false;
+    }
 
     /// <summary>Whether a word can name a column.</summary>
     public static bool NamesColumn(SourceLine line, int word) => Read(line, word) is { MakesColumn: true };

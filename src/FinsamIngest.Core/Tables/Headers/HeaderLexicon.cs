@@ -60,7 +60,7 @@ internal static class HeaderLexicon
                 words[word] = (kind, scenario);
         }
 
-        Add(HeaderItemKind.Scenario, Scenario.Actual, "utfall utfallet utf bokslut bokslutet årsbokslut redovisat ack ackumulerat årsutfall helårsutfall förbrukat förbrukad förbrukade upparbetat");
+        Add(HeaderItemKind.Scenario, Scenario.Actual, "utfall utfallet utf bokslut bokslutet årsbokslut redovisat ack ackumulerat årsutfall helårsutfall förbrukat förbrukad förbrukade upparbetat använt använda");
         Add(HeaderItemKind.Scenario, Scenario.Budget, "budget budgeten budg årsbudget helårsbudget årsbudg beviljat tilldelat anslag budgetram");
         Add(HeaderItemKind.Scenario, Scenario.Deviation, "avvikelse avvikelsen avvik avv diff differens skillnad budgetavvikelse avvikelser diff. avv. förändring förändr kvar kvarstår återstår återlämnat återlämnade oförbrukat outnyttjat +/- +/– +/−");
         Add(HeaderItemKind.Scenario, Scenario.Other, "prognos prognosen helårsprognos årsprognos");
@@ -74,7 +74,7 @@ internal static class HeaderLexicon
         Add(HeaderItemKind.Unit, Scenario.Other,
             "belopp tkr t.kr kr tsek sek mnkr mkr m.kr msek kkr ksek tusental kronor tusentals kr. tkr. t.kr. mnkr. milj.kr mdkr avrundat");
         Add(HeaderItemKind.Filler, Scenario.Other,
-            "jan dec januari december helår helåret år året års inkl inkl. exkl exkl. ändringsbeslut mot per t.o.m tom t.o.m. fg fg. f.g f.g. föreg föreg. förra "
+            "jan dec januari december år året års inkl inkl. exkl exkl. ändringsbeslut mot per t.o.m tom t.o.m. fg fg. f.g f.g. föreg föreg. förra "
             + "föregående - – — i och av kvot. 1 31 (inkl. reviderad rev rev. beslutad enligt hela för till ursprunglig ack. "
             + "jan. dec. 31/12 1/1 30/6 1/1-31/12 augusti aug");
         // Of half a year's figures nothing is said that compares with a year's.
@@ -83,7 +83,9 @@ internal static class HeaderLexicon
             foreach (var last in months[1..])
                 foreach (var dash in (string[])["-", "–", "—", "−"])
                     words[first + dash + last] = (HeaderItemKind.Months, last.StartsWith("dec", StringComparison.Ordinal) ? Scenario.Actual : Scenario.Other);
-        words["kv1-4"] = (HeaderItemKind.Months, Scenario.Actual);
+        // Beside quarters the whole year is a column, elsewhere it says nothing: "Budget helår".
+        foreach (var whole in (string[])["kv1-4", "helår", "helåret"])
+            words[whole] = (HeaderItemKind.Months, Scenario.Actual);
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

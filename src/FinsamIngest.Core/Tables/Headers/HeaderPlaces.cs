@@ -35,13 +35,33 @@ internal static class HeaderPlaces
                     stacks[column].AddRange(words);
         }
 
+        stacks.ForEach(NameParts);
         if (stacks.Exists(stack => !SaysOneThing(stack)))
             return null;
+        NameYears(lines, places, stacks);
         var columns = HeaderLines.Positioned(stacks);
         // The year of a title over the labels is every column's that has none.
         return years.Distinct().Count() == 1 && columns.TrueForAll(column => column.Year is null)
             ? columns.ConvertAll(column => column.Scenario is Scenario.Deviation or Scenario.Ratio ? column : column with { Year = years[0] })
             : columns;
+    }
+
+    /// <summary><c>Balanserat</c> over <c>resultat</c>, <c>Kostnad</c> over <c>per deltagare</c>: beside a word that nobody knows a part is a word of its name.</summary>
+    private static void NameParts(List<HeaderItem> stack)
+    {
+        if (stack.Exists(item => item is { Kind: HeaderItemKind.Name, Scenario: Scenario.Other }) && !stack.Exists(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Period))
+            for (var i = 0; i < stack.Count; i++)
+                if (stack[i].Kind == HeaderItemKind.Part)
+                    stack[i] = stack[i] with { Kind = HeaderItemKind.Name, Scenario = Scenario.Other };
+    }
+
+    /// <summary>What stands over a year that says no more goes with it: <c>Invånare</c> over <c>2023-11-01</c>, <c>Avgift</c> over <c>2024</c>.</summary>
+    private static void NameYears(IReadOnlyList<List<HeaderItem>> lines, IReadOnlyList<ColumnPlace> places, List<List<HeaderItem>> stacks)
+    {
+        foreach (var cell in lines.SelectMany(line => HeaderStacks.Cells(line, apart: false)))
+            if (cell.TrueForAll(item => item.Kind == HeaderItemKind.Filler && item.Text is [var first, ..] && char.IsLetter(first)) && Deal(cell, places) is [{ Column: >= 0 and var column }]
+                && stacks[column].TrueForAll(item => item.Kind is HeaderItemKind.Period or HeaderItemKind.Filler))
+                stacks[column].InsertRange(stacks[column].FindIndex(item => item.Line >= cell[0].Line) is >= 0 and var below ? below : stacks[column].Count, cell);
     }
 
     private static bool SaysOneThing(List<HeaderItem> stack)

@@ -29,7 +29,7 @@ internal static class ColumnPlaces
     }
 
     /// <summary>The figures at the end of a line, and those of a left side: set off from what stands before them.</summary>
-    private static IEnumerable<ColumnPlace> Figures(SourceLine line, TextLayout layout)
+    public static IEnumerable<ColumnPlace> Figures(SourceLine line, TextLayout layout)
     {
         for (var end = line.Words.Length; end > 0; end--)
         {

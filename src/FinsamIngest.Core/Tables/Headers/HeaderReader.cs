@@ -67,10 +67,12 @@ internal static class HeaderReader
         // Cells that were put together from lines have no positions, and say all that there is to know.
         var ofTags = TaggedHeader.Columns(hasPositions && outer.Count > 0 ? [outer, .. own] : own);
         var tagged = ofTags is not null;
+        var repeated = HeaderSpans.Repeated(own);
+        yield return (repeated, 0);
         if (hasPositions)
         {
             // Words over the figures say more than words over words.
-            yield return (HeaderPlaces.Of(own, places), 0);
+            yield return (HeaderPlaces.Of(own, places), repeated is null ? 0 : 0.3);
             if (Stacks(apart: false) is { Count: > 0 } stacks && !HasParts(stacks))
             {
                 yield return (HeaderLines.Positioned(stacks), beside);

@@ -27,6 +27,41 @@ internal static class HeaderSpans
         return null;
     }
 
+    /// <summary>Lines of a header of two levels at most, each broken over a few.</summary>
+    private const int MostLines = 8;
+
+    /// <summary>
+    /// Groups that each have the same columns: <c>2024 | 2023</c> over <c>Kvinnor Män Totalt | Kvinnor Män Totalt</c>, <c>Före | Efter</c> over <c>Antal Andel | Antal Andel</c>. That
+    /// the words below repeat tells which group each is of, wherever the groups stand over them. Null when they do not.
+    /// </summary>
+    public static List<PlannedColumn>? Repeated(IReadOnlyList<List<HeaderItem>> own)
+    {
+        for (var split = 1; split < own.Count && own.Count <= MostLines; split++)
+        {
+            var groups = HeaderStacks.Of(own.Take(split));
+            var lower = HeaderStacks.Of(own.Skip(split));
+            var size = groups.Count < 2 || lower.Count % groups.Count != 0 ? 0 : lower.Count / groups.Count;
+            if (size < 2 || groups.DistinctBy(Text).Count() < groups.Count || lower.Take(size).DistinctBy(Text).Count() < size
+                || lower.Exists(HasPeriod) || Enumerable.Range(size, lower.Count - size).Any(c => Text(lower[c]) != Text(lower[c - size])))
+                continue;
+            return lower.Select((words, c) => OfGroup(groups[c / size], words, c)).ToList();
+        }
+
+        return null;
+    }
+
+    /// <summary>A column of people is no outcome of its group's year unless it is all of them: <c>2024 Totalt</c>.</summary>
+    private static PlannedColumn OfGroup(List<HeaderItem> group, List<HeaderItem> words, int column)
+    {
+        List<HeaderItem> all = [.. group, .. words];
+        var planned = HeaderColumns.Of(HeaderFormulas.Without(all), $"{Text(group)} {Text(words)}", column, words[^1].Slot);
+        return words.Find(item => item.Kind == HeaderItemKind.Name) is { } name && !HeaderLexicon.IsSumWord(name.Text) && planned.Scenario == Scenario.Actual
+            ? planned with { Scenario = name.Scenario, GroupScenario = name.Scenario }
+            : planned;
+    }
+
+    private static string Text(List<HeaderItem> words) => string.Join(' ', words.Select(item => item.Text).Where(word => word.Length > 0));
+
     private static bool HasPeriod(List<HeaderItem> words) => words.Exists(item => item.Kind == HeaderItemKind.Period);
 
     private static bool IsPeriod(List<HeaderItem> words) => HasPeriod(words) && words.TrueForAll(item => item.Kind == HeaderItemKind.Period || !item.MakesColumn);
@@ -41,7 +76,7 @@ internal static class HeaderSpans
         {
             var head = groups[Array.FindLastIndex(starts, start => start <= c)];
             List<HeaderItem> words = [.. head, .. lower[c]];
-            columns.Add(HeaderColumns.Of(HeaderFormulas.Without(words), string.Join(' ', words.Select(item => item.Text).Where(text => text.Length > 0)), c, lower[c][^1].Slot));
+            columns.Add(HeaderColumns.Of(HeaderFormulas.Without(words), Text(words), c, lower[c][^1].Slot));
         }
 
         return columns;
@@ -106,7 +141,7 @@ internal static class HeaderSpans
                 return null;
             var scenario = words.Find(item => item is { Kind: HeaderItemKind.Scenario, Scenario: Scenario.Deviation }) ?? words.Find(item => item.Kind == HeaderItemKind.Scenario);
             var part = words.FindLast(item => item.Kind == HeaderItemKind.Part);
-            var text = string.Join(' ', lower[c].Select(item => item.Text).Where(word => word.Length > 0));
+            var text = Text(lower[c]);
             // "Utfall netto" is the net of its group; what is called Budget or Avvikelse is that, whatever it stands under.
             if (part is not null && (scenario is null || scenario.Scenario == Scenario.Actual))
                 columns.Add(HeaderColumns.Part(heads[group], part with { Text = text }, group));

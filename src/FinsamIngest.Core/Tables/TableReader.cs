@@ -65,7 +65,7 @@ internal static class TableReader
 
     private static ReadTable Decode(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
     {
-        var rows = RowAssembler.Assemble(region.Body, plan);
+        var rows = RowAssembler.Assemble(plan.IsTwoSided ? region.Body : TextColumns.WithoutRest(region.Body, layout), plan);
         var hasNotes = plan.HasNoteColumn || region.Header.Exists(line => line.Exists(item => item.Kind == HeaderItemKind.Note));
         var anchors = ColumnAnchors.Find(rows, plan, layout, region, hasNotes);
         // A grand total that stands apart is under the columns of the tables above it.

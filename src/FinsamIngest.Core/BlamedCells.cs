@@ -24,7 +24,7 @@ internal sealed class BlamedCells
         foreach (var table in tables)
             foreach (var row in table.Rows)
                 foreach (var cell in row.Cells)
-                    scales[$"{table.Id}.{row.Id}.{cell.Column}"] = Units.Scale(row.Unit ?? table.Unit);
+                    scales[$"{table.Id}.{row.Id}.{cell.Column}"] = Units.Scale(table.UnitOf(row, cell.Column));
     }
 
     /// <summary>The finding with what is to be said of the figures that it names.</summary>

@@ -157,7 +157,7 @@ internal sealed class PageDrawing(NormalisedReport report, PageMap map, Language
         var column = table.Columns.FirstOrDefault(column => column.Id == cell.Column);
         var value = cell.Value is { } number ? FigureText.Of(number, language) : "–";
         var marks = cell.Footnotes.IsEmpty ? "" : language.Say("\nfotnot ", "\nfootnote ") + string.Join(' ', cell.Footnotes);
-        return $"{reference} = {value} {(row.Unit ?? table.Unit).ToString().ToLowerInvariant()}\n{row.Label} · {column?.Period} {(column is null ? "" : Words.Of(column.Scenario, language))}\n"
+        return $"{reference} = {value} {table.UnitOf(row, cell.Column).ToString().ToLowerInvariant()}\n{row.Label} · {column?.Period} {(column is null ? "" : Words.Of(column.Scenario, language))}\n"
             + $"”{cell.Raw}” · {DebugWording.Of(cell.DecodedBy, language)} · {Confidence(cell.Confidence)}{marks}";
     }
 

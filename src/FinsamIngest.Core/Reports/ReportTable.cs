@@ -25,7 +25,20 @@ public sealed record ReportTable(
     int Page,
     LineRange Lines,
     ImmutableArray<ReportColumn> Columns,
-    ImmutableArray<ReportRow> Rows);
+    ImmutableArray<ReportRow> Rows)
+{
+    /// <summary>The unit of a figure: its row's, else its column's, else the table's.</summary>
+    public Unit UnitOf(ReportRow row, string columnId)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.Unit is { } own)
+            return own;
+        foreach (var column in Columns)
+            if (column.Id == columnId)
+                return column.Unit ?? Unit;
+        return Unit;
+    }
+}
 
 /// <summary>Lines from first to last, 1-based and inclusive.</summary>
 public readonly record struct LineRange(int First, int Last);
@@ -35,7 +48,11 @@ public readonly record struct LineRange(int First, int Last);
 /// <param name="Period">The fiscal year the figures belong to, <c>2024</c>; null when it cannot be known.</param>
 /// <param name="Scenario">What kind of figure stands in the column.</param>
 /// <param name="Printed">The header as printed; null when it has none.</param>
-public sealed record ReportColumn(string Id, string? Period, Scenario Scenario, string? Printed);
+public sealed record ReportColumn(string Id, string? Period, Scenario Scenario, string? Printed)
+{
+    /// <summary>The column's own unit where its head says another than the table's, <c>Deltagare</c> among amounts; else null.</summary>
+    public Unit? Unit { get; init; }
+}
 
 /// <summary>A row of a table.</summary>
 /// <param name="Id">Identity within the table: <c>r7</c>.</param>

@@ -43,13 +43,16 @@ internal sealed class TableNormaliser
         var columns = Columns(table.Frame.Plan);
         var labels = rows.ConvertAll(row => Label(row));
         var title = heading ?? TableTitle.Of(region);
-        var own = RowsUnit(rows, labels, title);
+        var figures = Enumerable.Range(0, columns.Length).Select(c => (IReadOnlyList<Figure>)[.. rows.Select(row => row.Reading?.Figures[c]).OfType<Figure>().Where(figure => figure.Value is not null)]).ToList();
+        var own = RowsUnit(rows, labels, title, heading is null ? region.Titles : []);
         var captions = heading is null ? Enumerable.Reverse(region.Captions).Concat(Enumerable.Reverse(region.HeadingPath)) : [heading];
-        var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document) : TableUnit.FromCaptions(captions, labels) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+        var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document)
+            : TableUnit.FromCaptions(captions, labels) ?? (ColumnUnits.AllCount(columns, figures) ? new TableUnit(Unit.Count, null, UnitBasis.Document) : null) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+        columns = [.. ColumnUnits.Of(columns, figures, unit.Unit)];
         var (statement, _) = StatementClassifier.Classify(new StatementEvidence(
             title, region.NoteNumber, region.InNotes, region.HeadingPath, labels, columns, unit.Unit));
         count++;
-        var reportRows = Rows(table.Frame, rows, labels, statement, unit.Unit, title);
+        var reportRows = Rows(columns, rows, labels, statement, unit.Unit, title);
         return new ReportTable(
             $"t{count:00}", statement, title, region.NoteNumber, unit.Unit, unit.Printed, unit.Basis,
             rows[0].Source.Page, new LineRange(region.FirstLine, region.LastLine), columns, reportRows);
@@ -77,14 +80,20 @@ internal sealed class TableNormaliser
         return columns.MoveToImmutable();
     }
 
+    /// <summary>Words of a line that says no more than a unit at most.</summary>
+    private const int MostWordsOfUnit = 3;
+
     /// <summary>The unit of a table that is not of money: staff, shares, head counts.</summary>
-    private static Unit? RowsUnit(List<DecodedRow> rows, List<string> labels, string? title)
+    private static Unit? RowsUnit(List<DecodedRow> rows, List<string> labels, string? title, List<string> titles)
     {
         var figures = rows.SelectMany(row => row.Reading?.Figures ?? []).Where(figure => figure?.Value is not null).Select(figure => figure!.Value).ToList();
         if (figures.Count > 0 && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent)))
             return Unit.Percent;
         if (title is not null && UnitWords.FindMoney(title) is null && RowUnits.Of(title) is { } unit && unit is Unit.Fte or Unit.Count)
             return RowUnits.Of(title);
+        // "Antal personer" on a line of its own says it of the whole table, whatever the title above it speaks of.
+        if (titles.Exists(line => line.AsSpan().Count(' ') < MostWordsOfUnit && RowUnits.Of(line) == Unit.Count))
+            return Unit.Count;
         var printed = rows.Zip(labels).Where(row => row.First.Reading is { HasFigures: true }).ToList();
         var ofRows = printed.ConvertAll(row => AllShares(row.First) ? Unit.Percent : RowUnits.Of(row.Second));
         if (ofRows.Count == 0 || !ofRows.TrueForAll(u => u is Unit.Fte or Unit.Count or Unit.Percent))
@@ -111,7 +120,7 @@ internal sealed class TableNormaliser
     }
 
     private static ImmutableArray<ReportRow> Rows(
-        TableFrame frame, List<DecodedRow> rows, List<string> labels, Statement statement, Unit unit, string? title)
+        ImmutableArray<ReportColumn> columns, List<DecodedRow> rows, List<string> labels, Statement statement, Unit unit, string? title)
     {
         var matches = LineItemCatalog.MatchAll(statement, labels, title);
         var shapes = new RowShape[rows.Count];
@@ -125,7 +134,7 @@ internal sealed class TableNormaliser
             var rowUnit = RowUnit(row, labels[r], unit);
             result.Add(new ReportRow(
                 $"r{r + 1}", labels[r], matches[r]?.Code, matches[r]?.Confidence, row.Reading?.NoteRef, kinds[r], 1,
-                row.Source.Page, row.Source.Line, rowUnit, Cells(frame, row, rowUnit ?? unit)));
+                row.Source.Page, row.Source.Line, rowUnit, Cells(columns, row, rowUnit, unit)));
         }
         return result.MoveToImmutable();
     }
@@ -140,7 +149,7 @@ internal sealed class TableNormaliser
         return RowUnits.Of(label) is { } unit && unit != table && !(unit is Unit.Kr or Unit.Tkr or Unit.Mnkr && table is Unit.Kr or Unit.Tkr or Unit.Mnkr) ? unit : null;
     }
 
-    private static ImmutableArray<ReportCell> Cells(TableFrame frame, DecodedRow row, Unit unit)
+    private static ImmutableArray<ReportCell> Cells(ImmutableArray<ReportColumn> columns, DecodedRow row, Unit? own, Unit table)
     {
         if (row.Reading is not { } reading)
             return [];
@@ -149,8 +158,8 @@ internal sealed class TableNormaliser
         {
             if (reading.Figures[c] is not { } figure)
                 continue;
-            var ratio = frame.Plan.Columns[c].Scenario == Scenario.Ratio || figure.Is(FigureTraits.Percent);
-            var sek = ratio ? null : figure.Value * TableUnit.Kronor(unit);
+            var ratio = columns[c].Scenario == Scenario.Ratio || figure.Is(FigureTraits.Percent);
+            var sek = ratio ? null : figure.Value * TableUnit.Kronor(own ?? columns[c].Unit ?? table);
             var text = row.Source.Text!;
             var recognition = RecognitionOf(text, figure);
             cells.Add(new ReportCell(

@@ -46,5 +46,5 @@ public sealed record FigureRow(
     private static FigureRow Of(NormalisedReport report, ReportTable table, ReportRow row, ReportCell cell, ReportColumn? column) => new(
         report.DocumentId, $"{table.Id}.{row.Id}.{cell.Column}", report.Organisation?.Id, report.Organisation?.Name, report.FiscalYear,
         table.Statement, table.Title, table.NoteNumber, row.Code, row.Label, row.Kind, column?.Period, column?.Scenario ?? Scenario.Other,
-        cell.Value, row.Unit ?? table.Unit, cell.AmountSek, cell.Raw, row.Page, row.Line, cell.Box, cell.Confidence, cell.DecodedBy);
+        cell.Value, table.UnitOf(row, cell.Column), cell.AmountSek, cell.Raw, row.Page, row.Line, cell.Box, cell.Confidence, cell.DecodedBy);
 }

@@ -46,7 +46,7 @@ public static class FiguresCsv
         csv.Text(column is null ? null : EnumNames.Of(column.Scenario));
         csv.Text(column?.Printed);
         csv.Number(cell.Value);
-        csv.Text(EnumNames.Of(row.Unit ?? table.Unit));
+        csv.Text(EnumNames.Of(table.UnitOf(row, cell.Column)));
         csv.Number(cell.AmountSek);
         csv.Text(cell.Raw);
         csv.Number((decimal)row.Page);

@@ -68,7 +68,7 @@ internal static class Correction
         !changes.TryGetValue($"{table.Id}.{row.Id}.{cell.Column}", out var value) ? cell : cell with
         {
             Value = value,
-            AmountSek = cell.AmountSek is null ? null : value * CheckArithmetic.Scale(row.Unit ?? table.Unit),
+            AmountSek = cell.AmountSek is null ? null : value * CheckArithmetic.Scale(table.UnitOf(row, cell.Column)),
             Raw = value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
 

@@ -96,7 +96,7 @@ public sealed class ReportBook
     {
         var column = table.Columns.FirstOrDefault(c => c.Id == cell.Column);
         var reference = $"{table.Id}.{row.Id}.{cell.Column}";
-        places.TryAdd(reference, new Place(reference, row.Label, cell.Value, row.Unit ?? table.Unit, cell.Raw, cell.Box?.Page ?? row.Page, cell.Span?.Line ?? row.Line)
+        places.TryAdd(reference, new Place(reference, row.Label, cell.Value, table.UnitOf(row, cell.Column), cell.Raw, cell.Box?.Page ?? row.Page, cell.Span?.Line ?? row.Line)
         {
             Table = table,
             Row = row,

@@ -152,6 +152,17 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void ColumnOfCounts_IsComparedWithNoAmounts()
+    {
+        var fees = PrintedTable.Read("AV", Statement.Other, "2024 other Invånare|2024 actual Avgift", "Norrby kommun | 18 480 | 742\nVästby kommun | 10 120 | 405\nSumma | 28 600 | 1 147");
+        fees = fees with { Columns = fees.Columns.SetItem(0, fees.Columns[0] with { Unit = Unit.Count }) };
+        var note = PrintedTable.Read("N1", Statement.Note, "2024", "Norrby kommun | 742\nVästby kommun | 405\nSumma | 1 147", note: "1");
+        var result = Reconciler.Reconcile([fees, note], 2024);
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Checks, c => c is { Lhs: "AV.r3.c1", Unit: Unit.Count, Verdict: Verdict.Holds });
+    }
+
+    [Fact]
     public void Equity_RollsForward_WithWhatWasMovedToAFund()
     {
         var sheet = PrintedTable.Read(

@@ -89,7 +89,7 @@ public sealed class ReportJsonTests
         [
             new ReportTable(
                 "t07", Statement.BalanceSheet, "2.2 Balansräkning", null, Unit.Tkr, null, UnitBasis.CrossTable, 13, new LineRange(640, 662),
-                [new ReportColumn("c1", "2024", Scenario.Actual, "2024-12-31")],
+                [new ReportColumn("c1", "2024", Scenario.Actual, "2024-12-31"), new ReportColumn("c2", "2024", Scenario.Other, "Invånare") { Unit = Unit.Count }],
                 [
                     new ReportRow(
                         "r1", "Övrig skuld (+30) − <b> & \"citat\" ' \u001B", "cash_and_bank", 0.97, "3", RowKind.Item, 1, 13, 648, Unit.Fte,

@@ -26,6 +26,7 @@ public sealed class TableUnitTests
     [Theory]
     [InlineData("Deltagare i insatserna 2024|2024 2023|Medvind 79 84|Stegen 112 96|Summa 191 180", Unit.Count)]
     [InlineData("Deltagare i insatserna 2024|Kvinnor|Män|Totalt|Medvind 41 38 79|Stegen 52 60 112|Summa 93 98 191", Unit.Count)]
+    [InlineData("Deltagare och resultat|Antal personer|2024 2023|Medvind 79 84|Stegen 112 96|Summa 191 180", Unit.Count)]
     [InlineData("Personal (årsarbetare)|2024 2023|Förbundschef 1,00 1,00|Ekonom 0,25 0,20|Totalt 1,25 1,20", Unit.Fte)]
     [InlineData("Personal|2024 2023|Antal anställda 8 7|varav kvinnor 6 5|varav män 2 2|Sjukfrånvaro 3,2 % 4,7 %", Unit.Fte)]
     [InlineData("Kostnadsutveckling 2023-2024, tkr|2024 2023|Medvind 4 110 4 300|Stegen 2 508 2 400|Summa 6 618 6 700", Unit.Tkr)]

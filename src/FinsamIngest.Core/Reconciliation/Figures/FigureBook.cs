@@ -120,7 +120,7 @@ internal sealed class FigureBook
                 }
 
                 any = true;
-                var unit = columns[c].Scenario == Scenario.Ratio ? Unit.Percent : rowUnit;
+                var unit = columns[c].Scenario == Scenario.Ratio ? Unit.Percent : row.Unit is null && columns[c].Unit is { } own ? own : rowUnit;
                 var quantum = unit == table.Unit ? Math.Max(cell.Quantum, steps[c]) : cell.Quantum;
                 grid[(r * columns.Length) + c] = figures.Count;
                 figures.Add(new PrintedFigure(figures.Count, t, r, c, value, quantum, unit, columns[c].Period, columns[c].Scenario));

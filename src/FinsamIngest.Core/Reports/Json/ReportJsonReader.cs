@@ -48,7 +48,10 @@ internal static class ReportJsonReader
     }
 
     private static ReportColumn Column(JsonField json) => new(
-        json["id"].Text(), json["period"].TextOrNull(), json["scenario"].Enum<Scenario>(), json["printed"].TextOrNull());
+        json["id"].Text(), json["period"].TextOrNull(), json["scenario"].Enum<Scenario>(), json["printed"].TextOrNull())
+    {
+        Unit = json["unit"].EnumOrNull<Unit>(),
+    };
 
     private static ReportRow Row(JsonField json) => new(
         json["id"].Text(),

@@ -85,6 +85,8 @@ internal static class ReportJsonWriter
         JsonText.Write(json, "period", column.Period);
         Write(json, "scenario", column.Scenario);
         JsonText.Write(json, "printed", column.Printed);
+        if (column.Unit is { } unit)
+            Write(json, "unit", unit);
         json.WriteEndObject();
     }
 

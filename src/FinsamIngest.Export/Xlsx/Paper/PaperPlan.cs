@@ -76,7 +76,7 @@ internal sealed class PaperPlan
                 placement.Sheet, new CellAddress(placement.HeaderRow, TablePlacement.FirstFigureColumn + column), null, table.Unit));
             for (var row = 0; row < table.Rows.Length; row++)
                 cells.TryAdd($"{table.Id}.{table.Rows[row].Id}.{id}", new PlacedCell(
-                    placement.Sheet, placement.At(row, column), table.Rows[row].CellIn(id)?.Value, table.Rows[row].Unit ?? table.Unit));
+                    placement.Sheet, placement.At(row, column), table.Rows[row].CellIn(id)?.Value, table.UnitOf(table.Rows[row], id)));
         }
     }
 

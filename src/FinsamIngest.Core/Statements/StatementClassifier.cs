@@ -67,6 +67,9 @@ internal static class StatementClassifier
             Add(scores, overview: -1);
         if (Has(columns, Scenario.Budget))
             Add(scores, overview: -1, balance: -1.5, cash: -1, operating: 0.8, activity: 0.4, project: 0.4);
+        // Years to come and no outcome: a budget that is not followed up yet.
+        if (columns.Count > 0 && columns.All(column => column.Scenario == Scenario.Budget))
+            Add(scores, project: 7);
         if (Has(columns, Scenario.Deviation))
             Add(scores, balance: -1.5, cash: -1, operating: 1, activity: 0.3, project: 0.3);
         if (Has(columns, Scenario.Ratio))

@@ -104,6 +104,10 @@ internal static class StatementVocabulary
         tillskott = ot 2
         parternas bidrag = ot 4.5
         befolkning = ot 4
+        förändring av eget kapital = ot 4
+        förändring i eget kapital = ot 4
+        förändringar i eget kapital = ot 4
+        förändring eget kapital = ot 4
         målgrupp = ot 2
         """;
 

@@ -152,6 +152,20 @@ public sealed class CheckTests
     }
 
     [Fact]
+    public void ResultAmongChangesInEquity_IsAStepAndNoSum()
+    {
+        var changes = PrintedTable.Read("EK", Statement.Other, "2024 other|2024 other|2024 other", "Ingående balans | 812 | 106 | 918\nOmföring | 106 | -106 | -\nÅrets resultat | - | 57 | 57\nUtgående balans | 918 | 57 | 975");
+        Assert.Empty(Reconciler.Reconcile([changes], 2024).Findings);
+    }
+
+    [Fact]
+    public void ResultThatTheRowsBetweenOpeningAndClosingAddUpTo_IsASum()
+    {
+        var account = PrintedTable.Read("DR", Statement.Other, "2024|2023", "Ingående eget kapital | 918 | 850\nIntäkter | 500 | 480\nKostnader | -450 | -412\nÅrets resultat | 57 | 68\nUtgående eget kapital | 975 | 918");
+        Assert.Contains(Reconciler.Reconcile([account], 2024).Findings, f => f.Cells.Contains("DR.r4.c1"));
+    }
+
+    [Fact]
     public void ColumnOfCounts_IsComparedWithNoAmounts()
     {
         var fees = PrintedTable.Read("AV", Statement.Other, "2024 other Invånare|2024 actual Avgift", "Norrby kommun | 18 480 | 742\nVästby kommun | 10 120 | 405\nSumma | 28 600 | 1 147");

@@ -12,6 +12,10 @@ public sealed class StatementClassifierTests
         [.. Enumerable.Range(0, 5).Select(i => new ReportColumn($"c{i + 1}", $"{2024 - i}", Scenario.Actual, $"{2024 - i}"))];
 
     [Fact]
+    public void Classify_YearsToComeWithoutOutcome() =>
+        Assert.Equal(Statement.ProjectBudget, Classify("Budget 2025 och plan 2026", "Medlemsbidrag|Summa intäkter|Insatser|Administration|Summa kostnader|Resultat", [new("c1", "2025", Scenario.Budget, "Budget 2025"), new("c2", "2026", Scenario.Budget, "Plan 2026")]));
+
+    [Fact]
     public void Classify_TablesOfRealReports()
     {
         var tables = StatementFixtures.TrueTables().ToArray();
@@ -51,6 +55,7 @@ public sealed class StatementClassifierTests
     [InlineData("Medlemsbidrag 2024", "Staten|Region Norr|Storby kommun|Summa", Statement.Other)]
     [InlineData("Bidrag per huvudman", "Staten|Regionen|Storby|Summa", Statement.Other)]
     [InlineData("Medlemmarnas tillskott", "Staten|Regionen|Storby|Summa", Statement.Other)]
+    [InlineData("Förändring av eget kapital", "Ingående balans|Årets resultat|Utgående balans", Statement.Other)]
     [InlineData("Deltagare i insatserna 2024", "Medvind|Stegen|Summa", Statement.Other)]
     [InlineData("Antal deltagare i insatser", "Kvinnor|Män|Totalt", Statement.Other)]
     [InlineData(null, "Rörelsens intäkter|Nettoomsättning|Rörelsens kostnader|Rörelseresultat|Resultat efter finansiella poster|Årets resultat", Statement.IncomeStatement)]

@@ -25,6 +25,8 @@ internal sealed class FigureBook
         }
 
         Figures = [.. figures];
+        for (var t = 0; t < Tables.Length; t++)
+            RollForwardItems.Mark(Tables[t].Statement, Shapes[t], Labels[t], Tables[t].Columns.Length, (row, column) => FigureAt(t, row, column)?.Value);
     }
 
     /// <summary>No figure is printed there.</summary>

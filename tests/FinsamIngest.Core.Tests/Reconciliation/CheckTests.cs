@@ -47,6 +47,13 @@ public sealed class CheckTests
         Assert.Empty(Reconciler.Reconcile([Overview(rows.Replace("16 765", "16 900", StringComparison.Ordinal).Replace("11 862", "12 900", StringComparison.Ordinal))], 2024).Findings);
     }
 
+    [Fact]
+    public void Overview_ShowsOneItemBesideItsTotal()
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2022|2023|2024", "{member_contributions} Medlemsavgifter | 7 400 | 7 600 | 8 000\nSumma intäkter | 7 711 | 8 102 | 8 373\nSumma kostnader | 7 394 | 7 660 | 7 933\n{result_for_the_year} Årets resultat | 317 | 442 | 440");
+        Assert.Empty(Reconciler.Reconcile([overview], 2024).Findings);
+    }
+
     /// <summary>This year's interest is known, and the overview adds up without it: it has it in its income, and the other years have to add up, too.</summary>
     [Fact]
     public void Overview_ThatHasTheFinancialItemsIn_AddsUpInEveryYear()

@@ -155,7 +155,7 @@ internal static partial class AmountReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"resurs|årsarbet|heltidstjänst|^tjänster|årsverken|anställda", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"resurs|årsarbet|heltidstjänst|^tjänster|årsverken", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Staff();
 
     [GeneratedRegex(@"(?:på|till|blev|är|var|om|med|av)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal sealed class MentionedFigures(TopicIndex index)
         if (mention.IsHeads)
         {
             if (CountWords.IsCount(unit))
-                AddHeads(found, mention, others, year);
+                AddHeads(found, mention, others, year, unit);
             return found;
         }
 
@@ -104,8 +104,11 @@ internal sealed class MentionedFigures(TopicIndex index)
     {
         if (unit == Unit.Percent)
             return figure.Unit == Unit.Percent;
-        return CountWords.IsCount(unit) ? CountsPeople(figure) : Units.IsMoney(figure.Unit) && !CountsPeople(figure);
+        return CountWords.IsCount(unit) ? CountsPeople(figure) && AreAlike(figure.Unit, unit) : Units.IsMoney(figure.Unit) && !CountsPeople(figure);
     }
+
+    /// <summary>Fourteen employees may be 12.5 full-time equivalents: persons are not measured against those.</summary>
+    private static bool AreAlike(Unit figure, Unit said) => figure != Unit.Fte || said == Unit.Fte;
 
     private bool IsOf(ThingName column, int year, ScenarioClass scenario) =>
         book.Tables[column.Table].Columns[column.Column] is var c && (c.Period is null || c.Period == year.ToString(CultureInfo.InvariantCulture)) && ClassOf(c, Unit.Kr) == scenario;
@@ -125,7 +128,7 @@ internal sealed class MentionedFigures(TopicIndex index)
     }
 
     /// <summary>People counted in rows of their own, in rows "Totalt" or "Kvinnor" under a heading that names them, and in columns that count them.</summary>
-    private void AddHeads(List<Spoken> found, Mention mention, IReadOnlyList<Mention> others, int year)
+    private void AddHeads(List<Spoken> found, Mention mention, IReadOnlyList<Mention> others, int year, Unit unit)
     {
         var group = mention.Concept is Concept.Women or Concept.Men && others.FirstOrDefault(o => o.Concept is Concept.Participants or Concept.Staff) is { } spoken ? spoken.Concept : mention.Concept;
         var things = others.SelectMany(o => o.Names).Select(n => (n.Table, n.Row, n.Column)).ToHashSet();
@@ -134,7 +137,7 @@ internal sealed class MentionedFigures(TopicIndex index)
         heads ??= HeadCount.Of(book, this);
         foreach (var head in heads)
         {
-            if (head.Period is { } own && own != period)
+            if ((head.Period is { } own && own != period) || !AreAlike(head.Figure.Unit, unit))
                 continue;
             var (table, row, column) = (head.Figure.Table, head.Figure.Row, head.Figure.Column);
             if (isOfRows || things.Contains((table, -1, column)) ? things.Contains((table, row, -1)) && head.IsOfRow(mention.Concept) || things.Contains((table, -1, column)) && head.IsOfColumn(mention.Concept) : head.IsOfAll(mention.Concept, group))

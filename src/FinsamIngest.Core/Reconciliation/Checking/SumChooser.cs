@@ -130,6 +130,9 @@ internal sealed class SumChooser
         // A sum right below another sum, with no items of its own, need not repeat it (a list of totals).
         if (_group.Shapes[total].Role == RowRole.Sum && likeliest.Parts is [var (only, _)] && _group.Shapes[only].Role != RowRole.Item)
             return (null, 0, candidates);
+        // An overview shows the item that matters beside its total: "Medlemsavgifter", "Summa intäkter".
+        if (_group.Shapes[total].Statement == Statement.MultiYearOverview && likeliest.Parts.Length == 1)
+            return (null, 0, candidates);
         if (_group.Shapes[total].Role == RowRole.Sum || IsPlainStatement(total))
             return (likeliest, 0, candidates);
         return (Itemises(total, candidates[0]) ? Natural(candidates) : null, 0, candidates);

@@ -84,10 +84,10 @@ internal static class LineShaper
 
     /// <summary>
     /// <c>Om fem år beräknas skulden uppgå till 23 758 kr.</c>, <c>Investeringsutgift 2030 300 tkr.</c>: a unit with a full stop ends a sentence, or a phrase on a year; in a
-    /// row the unit of a figure has none, and its label is short.
+    /// row the unit of a figure has none, and its label is short. <c>fordran 459 228 kr.</c> goes on with a sentence: a label has a capital.
     /// </summary>
     internal static bool EndsInAmountAndStop(LineShape shape) =>
-        (shape.TailStart >= 5 || shape.TailLength >= 3 && Glyphs.IsYear(shape.Line.TextOf(shape.Line.Words[shape.TailStart]))) && shape.Line.TextOf(shape.Line.Words[^1]) is "kr." or "tkr.";
+        (shape.TailStart >= 5 || char.IsLower(shape.Line.Text[shape.Line.Words[0].Start]) || shape.TailLength >= 3 && Glyphs.IsYear(shape.Line.TextOf(shape.Line.Words[shape.TailStart]))) && shape.Line.TextOf(shape.Line.Words[^1]) is "kr." or "tkr.";
 
     /// <summary>How far from the word before it a figure stands in a column of its own, in letter sizes; no sentence has such gaps.</summary>
     private const double ColumnGap = 2;

@@ -146,7 +146,7 @@ internal static partial class FromToReader
     private const string When = @"\s\(?(?:(?:under|för|i)\s)?(?:år\s)?";
 
     [GeneratedRegex(
-        @"(?<!\p{L})" + Verb + Gap + By + @"\s(?:
+        @"(?<!\p{L})" + Verb + Gap + By + @",?\s(?:
             från\s(?<earlier>" + Number + @")(?<earlierunit>" + UnitWords + @")?(?:" + When + @"(?<earlieryear>20[0-4]\d)\)?)?\still\s(?<later>" + Number + @")(?<laterunit>" + UnitWords + @")?(?:" + When + @"(?<lateryear>20[0-4]\d)\)?)?
           | till\s(?<later>" + Number + @")(?<laterunit>" + UnitWords + @")?(?:" + When + @"(?<lateryear>20[0-4]\d)\)?)?,?\sfrån\s(?<earlier>" + Number + @")(?<earlierunit>" + UnitWords + @")?(?:" + When + @"(?<earlieryear>20[0-4]\d)\)?)?
         )(?![\d-])",

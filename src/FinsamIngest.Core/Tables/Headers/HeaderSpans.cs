@@ -50,12 +50,12 @@ internal static class HeaderSpans
         return null;
     }
 
-    /// <summary>A column of people is no outcome of its group's year unless it is all of them: <c>2024 Totalt</c>.</summary>
+    /// <summary>A column of people is no outcome of its group's year, nor is all of them: <c>2024 Totalt</c> beside women and men.</summary>
     private static PlannedColumn OfGroup(List<HeaderItem> group, List<HeaderItem> words, int column)
     {
         List<HeaderItem> all = [.. group, .. words];
         var planned = HeaderColumns.Of(HeaderFormulas.Without(all), $"{Text(group)} {Text(words)}", column, words[^1].Slot);
-        return words.Find(item => item.Kind == HeaderItemKind.Name) is { } name && !HeaderLexicon.IsSumWord(name.Text) && planned.Scenario == Scenario.Actual
+        return words.Find(item => item.Kind == HeaderItemKind.Name) is { } name && planned.Scenario == Scenario.Actual
             ? planned with { Scenario = name.Scenario, GroupScenario = name.Scenario }
             : planned;
     }

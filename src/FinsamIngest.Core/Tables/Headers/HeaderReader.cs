@@ -34,7 +34,7 @@ internal static class HeaderReader
                     continue;
                 var total = variant.Cost + cost + Oddity(columns, fiscalYear);
                 if (best is null || total < best.Cost)
-                    best = new ColumnPlan([.. HeaderYears.Complete(columns, variant.Outer, fiscalYear)], total, note);
+                    best = new ColumnPlan([.. HeaderYears.Complete(WithoutLoneResult(columns), variant.Outer, fiscalYear)], total, note);
             }
         }
         var names = own.Any(line => line.Exists(item => item.MakesColumn));
@@ -113,6 +113,15 @@ internal static class HeaderReader
         List<List<HeaderItem>> Stacks(bool apart) =>
             HeaderStacks.Of(outer.Count > 0 ? [outer, .. own] : own, apart).FindAll(stack => outer.Count > 1 || stack.Exists(item => !outer.Contains(item)));
     }
+
+    /// <summary>
+    /// A result is net of the incomes and costs beside it. Without them it is a movement, "disposition av föregående års resultat", "andel av årets resultat" between
+    /// opening and closing amounts: no outcome to compare with a statement's.
+    /// </summary>
+    private static List<PlannedColumn> WithoutLoneResult(List<PlannedColumn> columns) =>
+        columns.Exists(column => column.Scenario is Scenario.Income or Scenario.Cost)
+            ? columns
+            : columns.ConvertAll(column => column.Scenario == Scenario.Net && column.Printed?.Contains("resultat", StringComparison.OrdinalIgnoreCase) == true ? column with { Scenario = Scenario.Other, GroupScenario = Scenario.Other } : column);
 
     private static bool HasParts(List<List<HeaderItem>> stacks) => stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part));
 

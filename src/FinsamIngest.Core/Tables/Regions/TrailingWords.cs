@@ -20,6 +20,9 @@ internal static class TrailingWords
     /// <summary>Lines above the first row that the header may stand on.</summary>
     private const int MostAbove = 4;
 
+    /// <summary>Rows of one table looked at: more than a page has, so that the work stays linear where no page ends.</summary>
+    private const int MostRows = 200;
+
     /// <summary>Words of one cell at most.</summary>
     private const int MostWords = 4;
 
@@ -32,10 +35,10 @@ internal static class TrailingWords
         List<SourceLine>? cut = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (Words(lines[i]) == 0)
+            if (Words(lines[i]) == 0 || Header(lines, i) is not var (header, word))
                 continue;
             var found = Run(lines, i);
-            if (found.Count < FewestRows || Header(lines, found) is not var (header, word))
+            if (found.Count < FewestRows || !StandsOver(lines, header, word, found))
                 continue;
             cut ??= [.. lines];
             cut[header] = Without(cut[header], word);
@@ -56,17 +59,16 @@ internal static class TrailingWords
     {
         List<int> found = [first];
         var place = Left(lines[first], Words(lines[first]));
-        for (var i = first + 1; i < lines.Count && i - found[^1] <= MostBetween + 1 && lines[i].Page == lines[first].Page; i++)
+        for (var i = first + 1; i < lines.Count && found.Count < MostRows && i - found[^1] <= MostBetween + 1 && lines[i].Page == lines[first].Page; i++)
             if (Words(lines[i]) is > 0 and var word && Math.Abs(Left(lines[i], word) - place) <= Tolerance(lines[i]))
                 found.Add(i);
         return found;
     }
 
-    /// <summary>The header above the rows, and its first word over theirs; null when no line's last cell stands over them behind other cells.</summary>
-    private static (int Line, int Word)? Header(IReadOnlyList<SourceLine> lines, List<int> rows)
+    /// <summary>The line above a row whose last cell may head words, behind other cells, and that cell's first word; null when the line above is none.</summary>
+    private static (int Line, int Word)? Header(IReadOnlyList<SourceLine> lines, int row)
     {
-        var (left, right) = (rows.Min(at => Left(lines[at], Words(lines[at]))), rows.Max(at => HeaderLexer.Right(lines[at], lines[at].Words[^1])));
-        for (var i = rows[0] - 1; i >= 0 && rows[0] - i <= MostAbove; i--)
+        for (var i = row - 1; i >= 0 && row - i <= MostAbove; i--)
         {
             var line = lines[i];
             if (line.IsBlank)
@@ -75,12 +77,17 @@ internal static class TrailingWords
             while (word > 0 && HeaderLexer.JoinsBefore(line, word))
                 word--;
             // A head of figures, a year or Utfall, is no head of words.
-            return word > 0 && Left(line, word) < right && HeaderLexer.Right(line, line.Words[^1]) > left && line.Words.Skip(word).All(its => char.IsLetter(line.Text[its.Start]))
+            return word > 0 && line.Words.Skip(word).All(its => char.IsLetter(line.Text[its.Start]))
                 && !Enumerable.Range(word, line.Words.Length - word).Any(w => HeaderLexer.NamesColumn(line, w)) ? (i, word) : null;
         }
 
         return null;
     }
+
+    /// <summary>Whether the last cell of a header stands over the words of rows.</summary>
+    private static bool StandsOver(IReadOnlyList<SourceLine> lines, int header, int word, List<int> rows) =>
+        Left(lines[header], word) < rows.Max(at => HeaderLexer.Right(lines[at], lines[at].Words[^1]))
+        && HeaderLexer.Right(lines[header], lines[header].Words[^1]) > rows.Min(at => Left(lines[at], Words(lines[at])));
 
     /// <summary>The first of the words behind the figures of a row that begins with a label; 0 when it has none.</summary>
     private static int Words(SourceLine line)

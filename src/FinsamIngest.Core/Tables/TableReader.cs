@@ -18,7 +18,7 @@ internal static class TableReader
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
         var (cut, rows) = TrailingWords.Cut(SideBySide.Part(document.Lines, document.Layout), document.Layout);
-        var shapes = StackedCells.Join(cut, document.Layout, apart).Select(line => Shape(line, apart, rows)).ToList();
+        var shapes = StackedCells.Join([.. cut.Select(LineShaper.Shape)], document.Layout, apart).Select(shape => Known(shape, apart, rows)).ToList();
         var regions = RegionFinder.Find(NamedHeads.Find(HeadBlocks.Find(shapes, document.Layout), document.Layout));
         var notes = regions.Where(region => region.NoteNumber is not null).Select(region => region.NoteNumber!).ToHashSet(StringComparer.Ordinal);
         var tables = new List<ReadTable>();
@@ -41,10 +41,12 @@ internal static class TableReader
         return RepeatedFigures.Weigh(tables);
     }
 
-    private static LineShape Shape(SourceLine line, HashSet<int> apart, HashSet<int> rows)
+    /// <summary>A line as what is known of it, whatever its words look like: outside of all tables, or a row.</summary>
+    private static LineShape Known(LineShape shape, HashSet<int> apart, HashSet<int> rows)
     {
-        var shape = LineShaper.Shape(line);
-        return line.Pieces.IsEmpty && apart.Contains(line.Number) ? shape with { Kind = LineKind.Noise } : rows.Contains(line.Number) ? shape with { Kind = LineKind.Figures } : shape;
+        if (shape.Line.Pieces.IsEmpty && apart.Contains(shape.Line.Number))
+            return shape with { Kind = LineKind.Noise };
+        return rows.Contains(shape.Line.Number) ? shape with { Kind = LineKind.Figures } : shape;
     }
 
     /// <summary>Rows without a header, a note or a heading with a unit are stray lines of figures unless there are several of several columns.</summary>

@@ -1,6 +1,7 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Tables;
 using FinsamIngest.Core.Tables.Cells;
+using FinsamIngest.Core.Tables.Regions;
 
 namespace FinsamIngest.Core.Tests.Tables;
 
@@ -44,7 +45,7 @@ public sealed class StackedCellsTests
     [Fact]
     public void TextWithColumns_StaysAsItIs()
     {
-        var lines = Example.Document(Table.Replace('|', '\n')).Lines;
+        LineShape[] lines = [.. Example.Document(Table.Replace('|', '\n')).Lines.Select(LineShaper.Shape)];
 
         Assert.Equal(lines, StackedCells.Join(lines, TextLayout.Columns, new HashSet<int>()));
     }
@@ -61,6 +62,6 @@ public sealed class StackedCellsTests
     private static IReadOnlyList<SourceLine> Join(string lines)
     {
         var document = Example.Document(lines.Replace('|', '\n'));
-        return StackedCells.Join(document.Lines, document.Layout, new HashSet<int>());
+        return [.. StackedCells.Join([.. document.Lines.Select(LineShaper.Shape)], document.Layout, new HashSet<int>()).Select(shape => shape.Line)];
     }
 }

@@ -69,13 +69,10 @@ internal static partial class ClaimReader
     /// <summary>"Ökade med 122 tkr, motsvarande 5,6 procent": the same change again, in per cent. "… 5,6 procent av omsättningen" is a share.</summary>
     private static bool IsSameChange(Claim before, Amount amount) =>
         before.Kind == ClaimKind.Change && before.Amount.Unit != Unit.Percent && amount.Unit == Unit.Percent && Again().IsMatch(before.Sentence.Text.AsSpan(before.Amount.End, amount.Start - before.Amount.End))
-        && !OfSomething().IsMatch(before.Sentence.Text.AsSpan(amount.End));
+        && !ComparisonReader.IsPart(before.Sentence.Text.AsSpan(amount.End));
 
     [GeneratedRegex(@"^,?\s?(?:\(|eller\s|motsvarande\s|dvs\.?\s|det\svill\ssäga\s|vilket\s(?:är|motsvarar|motsvarade|innebär)\s)(?:med\s)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Again();
-
-    [GeneratedRegex(@"^\s?av\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfSomething();
 
     /// <summary>Heads change as money does; per cent of change are a growth, percentage units a change, and all other per cent shares.</summary>
     private static ClaimKind OtherThanMoney(string text, Amount amount, ClaimKind kind)

@@ -72,6 +72,12 @@ internal static partial class ComparisonReader
 
     private static bool IsEverything(string phrase) => Everything().IsMatch(phrase);
 
+    /// <summary>"… av omsättningen", "… av de planerade": a part of something.</summary>
+    public static bool IsPart(ReadOnlySpan<char> behind) => PartOf().IsMatch(behind);
+
+    [GeneratedRegex(@"^\s?av\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PartOf();
+
     /// <summary>"… i tre kommuner", "… för deltagare över 30".</summary>
     public static bool Narrows(string behind) => Narrowing().Match(behind) is { Success: true } match && !NeutralWords.Contains(match.Groups["word"].Value.ToLowerInvariant());
 

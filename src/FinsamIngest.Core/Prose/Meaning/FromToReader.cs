@@ -47,7 +47,7 @@ internal static partial class FromToReader
         if (Years(text, (from, to), match, reported) is not { } years || Amounts(text, match, amounts, subject) is not { } pair)
             return null;
         // "Från 40 till 52 procent av de planerade": the first is no share.
-        if (PartOf().IsMatch(behind) && !(match.Groups["earlierunit"].Success && match.Groups["laterunit"].Success))
+        if (ComparisonReader.IsPart(behind) && !(match.Groups["earlierunit"].Success && match.Groups["laterunit"].Success))
             return null;
         return new FromTo(sentence, subject, pair.Earlier, pair.Later, years.Base, years.Year)
         {
@@ -156,9 +156,6 @@ internal static partial class FromToReader
     /// <summary>Taken back: "inte minskat från A till B utan …".</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:inte|ej|aldrig|varken|snarare|om|ifall)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Denied();
-
-    [GeneratedRegex(@"^\s?av\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PartOf();
 
     /// <summary>What leads from the two amounts to their difference.</summary>
     [GeneratedRegex(@"^\s?[,(–-]?\s?(?:(?:alltså|dvs\.?|d\.v\.s\.?|det\svill\ssäga|(?:vilket|som|det)\s(?:är|var|ger|innebär|innebar|motsvarar|motsvarade|betyder))\s)?(?:en\s(?:\p{L}+\s)?(?:ökning|minskning|höjning|sänkning|uppgång|nedgång|förbättring|försämring|förändring)(?:\s(?:på|med|om))?\s|(?<=(?:alltså|dvs\.?|d\.v\.s\.?|säga)\s)med\s|(?<=[,(]\s?)motsvarande\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

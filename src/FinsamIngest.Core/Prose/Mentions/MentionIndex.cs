@@ -137,7 +137,7 @@ internal sealed partial class MentionIndex
             if (proper.TryGetValue(word.Stem, out var known) && known.Label != label)
                 known.Names.Clear();
             else if (known.Names is null)
-                proper[word.Stem] = (label, [])  ;
+                proper[word.Stem] = (label, []);
         if (name.Words is [_, .., { IsProper: true } last] && name.Words.Count <= MostWords && name.Head == name.Words.Count && proper[last.Stem] is var own && own.Label == label)
             own.Names.Add(name with { Words = [last], Head = 1, IsShort = true });
     }

@@ -41,7 +41,7 @@ internal sealed class SentenceBuilder
         var builder = new SentenceBuilder();
         var blanks = 0;
         SourceLine? last = null;
-        var lines = TextColumns.InOrder(document, tableLines);
+        var lines = ReadingOrder.Of(document, tableLines);
         for (var i = 0; i < lines.Count; i++)
         {
             var (line, inTable) = lines[i];

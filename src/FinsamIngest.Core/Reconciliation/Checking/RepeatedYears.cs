@@ -19,7 +19,7 @@ internal static class RepeatedYears
     /// <summary>What a table is about whose amounts are the same each year by plan or contract: depreciation, loans, leases.</summary>
     private static readonly string[] Standing = ["avskriv", "nedskriv", "anskaff", "anläggning", "skuld", "lån", "leas", "hyra", "hyres", "pension"];
 
-    /// <summary>And those of incomes, most of which are agreed for years.</summary>
+    /// <summary>And those of incomes, most of which are agreed for years, where members may stand by their bare names.</summary>
     private static readonly string[] Agreed = ["intäkt", "bidrag", "avgift", "medlem", "finansier"];
 
     /// <summary>Figures named in a finding: the column is meant, not each of them.</summary>
@@ -32,7 +32,8 @@ internal static class RepeatedYears
     {
         var book = relations.Book;
         var table = book.Tables[copy.Table];
-        if (!IsAccount(table.Statement) || (table.Title is { } title && LabelText.Normalise(title) is var about && Array.Exists(Standing, word => about.Contains(word, StringComparison.Ordinal))) || table.Columns[copy.Column].Scenario is not (Scenario.Actual or Scenario.Net))
+        var about = LabelText.Normalise(table.Title ?? "");
+        if (!IsAccount(table.Statement) || Speaks(about, Standing) || table.Columns[copy.Column].Scenario is not (Scenario.Actual or Scenario.Net))
             return null;
         var cells = ImmutableArray.CreateBuilder<string>();
         var (items, digits, first) = (0, 0, FigureBook.Blank);
@@ -51,7 +52,7 @@ internal static class RepeatedYears
         }
 
         var isRefuted = IsRefuted(relations, copy);
-        if (items < FewestItems || digits < FewestDigits || (!isRefuted && MayBeAgreed(table)))
+        if (items < FewestItems || digits < FewestDigits || (!isRefuted && Speaks(about, Agreed)))
             return null;
         var (column, source) = (Head(table, copy.Column), Head(table, copy.Source));
         return new Anomaly(
@@ -64,9 +65,7 @@ internal static class RepeatedYears
         };
     }
 
-    /// <summary>Whether the table shows what comes in, where members may stand by their bare names.</summary>
-    private static bool MayBeAgreed(ReportTable table) =>
-        table.Title is { } title && LabelText.Normalise(title) is var about && Array.Exists(Agreed, word => about.Contains(word, StringComparison.Ordinal));
+    private static bool Speaks(string title, string[] of) => Array.Exists(of, word => title.Contains(word, StringComparison.Ordinal));
 
     private static string Head(ReportTable table, int column) => table.Columns[column].Printed is { Length: > 0 and < 60 } printed ? printed : table.Columns[column].Period ?? "";
 

@@ -65,8 +65,10 @@ internal static class WrongUnits
             if (votes[u].Count > votes[best].Count)
                 best = u;
         var digits = IsOnlyOne(book, t, Money[best].Unit) ? FewestOfOnlyOne : FewestDigits;
-        if (votes[best].Count < FewestAmounts && votes[printed].Count == 0 && Array.Find(Money, m => m.Unit != table.Unit && IsOnlyOne(book, t, m.Unit) && AgreeByName(book, t, m.Unit, isWitness) is not null) is { Scale: > 0 } named)
-            return (named.Unit, AgreeByName(book, t, named.Unit, isWitness)!);
+        if (votes[best].Count < FewestAmounts && votes[printed].Count == 0)
+            foreach (var (unit, _) in Money)
+                if (unit != table.Unit && IsOnlyOne(book, t, unit) && AgreeByName(book, t, unit, isWitness) is { } named)
+                    return (unit, named);
         return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= digits ? (Money[best].Unit, votes[best]) : null;
     }
 

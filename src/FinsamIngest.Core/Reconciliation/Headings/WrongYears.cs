@@ -50,8 +50,14 @@ internal sealed class WrongYears
         var suspects = Enumerable.Range(0, book.Tables.Length).Select(search.FaultsOf).Where(faults => faults.Count > 0).ToList();
         // A table under a wrong year accuses those that repeat its amounts: the one with most to say against it first, the others by what the tables say once that is mended.
         var found = new List<HeadingFault>();
+        WrongYears? mended = null;
         foreach (var suspect in suspects.OrderByDescending(faults => faults.Max(f => f.Votes)).ThenBy(faults => faults[0].Table))
-            found.AddRange(found.Count == 0 ? suspect : new WrongYears(new FigureBook(HeadingFault.Mend(book.Tables, found)), year).FaultsOf(suspect[0].Table));
+        {
+            var faults = found.Count == 0 ? suspect : (mended ??= new WrongYears(new FigureBook(HeadingFault.Mend(book.Tables, found)), year)).FaultsOf(suspect[0].Table);
+            found.AddRange(faults);
+            mended = faults.Count > 0 ? null : mended;
+        }
+
         found.Sort((a, b) => (a.Table, a.Column!.Value).CompareTo((b.Table, b.Column!.Value)));
         // Tables that share one printed header repeat its fault, not the finding.
         var told = new HashSet<(string, string)>();

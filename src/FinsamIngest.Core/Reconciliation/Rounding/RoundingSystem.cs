@@ -33,7 +33,7 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
         if (_intervals is null)
             return;
         var rows = WithoutLoose([.. relations.Select(RoundingRow.Of)]);
-        var asked = new HashSet<RoundingRow>(ReferenceEqualityComparer.Instance);
+        var asked = new HashSet<RoundingRow>();
         for (var round = 0; round < MostRounds; round++)
         {
             var before = asked.Count;
@@ -70,7 +70,7 @@ internal sealed class RoundingSystem(FigureBook book, IReadOnlyList<Relation> re
                 list.Add(row);
             }
 
-        var kept = new HashSet<RoundingRow>(rows, ReferenceEqualityComparer.Instance);
+        var kept = new HashSet<RoundingRow>(rows);
         var queue = new Queue<RoundingRow>(rows);
         while (queue.TryDequeue(out var row))
         {

@@ -12,16 +12,16 @@ namespace FinsamIngest.Core.Tables.Cells;
 /// </summary>
 internal static class StackedCells
 {
-    /// <summary>The lines, those of such tables joined row by row.</summary>
+    /// <summary>The lines with their shapes, those of such tables joined row by row.</summary>
     /// <param name="lines">The lines of the document.</param>
     /// <param name="layout">Its layout.</param>
     /// <param name="apart">Numbers of lines that belong to no table: page numbers, running heads, footnotes.</param>
-    public static IReadOnlyList<SourceLine> Join(IReadOnlyList<SourceLine> lines, TextLayout layout, IReadOnlySet<int> apart)
+    public static IReadOnlyList<LineShape> Join(IReadOnlyList<LineShape> lines, TextLayout layout, IReadOnlySet<int> apart)
     {
         if (layout != TextLayout.Stream || !HasLoneFigures(lines))
             return lines;
         var cells = CellsOf(lines, apart);
-        List<SourceLine>? joined = null;
+        List<LineShape>? joined = null;
         var (taken, table) = (0, 0);
         for (var first = 0; first < cells.Count;)
         {
@@ -44,7 +44,7 @@ internal static class StackedCells
                     joined ??= [];
                     for (; taken < rows.FirstIndex; taken++)
                         joined.Add(lines[taken]);
-                    joined.AddRange(rows.Lines);
+                    joined.AddRange(rows.Lines.Select(LineShaper.Shape));
                     taken = rows.EndIndex;
                     table++;
                 }
@@ -59,10 +59,10 @@ internal static class StackedCells
     }
 
     /// <summary>Whether figures that are a line each follow each other at all: most texts need not be looked at further.</summary>
-    private static bool HasLoneFigures(IReadOnlyList<SourceLine> lines)
+    private static bool HasLoneFigures(IReadOnlyList<LineShape> lines)
     {
         var run = 0;
-        foreach (var line in lines)
+        foreach (var line in lines.Select(shape => shape.Line))
         {
             if (line.IsBlank)
                 continue;
@@ -74,23 +74,24 @@ internal static class StackedCells
         return false;
     }
 
-    private static List<CellLine> CellsOf(IReadOnlyList<SourceLine> lines, IReadOnlySet<int> apart)
+    private static List<CellLine> CellsOf(IReadOnlyList<LineShape> lines, IReadOnlySet<int> apart)
     {
         var shapes = new List<(int Index, LineShape Shape, bool IsSetOff, bool IsBehindEdge)>();
         var (setOff, behindEdge) = (true, false);
         for (var i = 0; i < lines.Count; i++)
         {
-            if (lines[i].IsBlank)
+            var line = lines[i].Line;
+            if (line.IsBlank)
             {
                 setOff = true;
             }
-            else if (apart.Contains(lines[i].Number) && !IsHeadOfYears(lines, i))
+            else if (apart.Contains(line.Number) && !IsHeadOfYears(lines, i))
             {
                 (setOff, behindEdge) = (true, true);
             }
             else
             {
-                shapes.Add((i, LineShaper.Shape(lines[i]), setOff || i > 0 && lines[i].Page != lines[i - 1].Page, behindEdge));
+                shapes.Add((i, lines[i], setOff || i > 0 && line.Page != lines[i - 1].Line.Page, behindEdge));
                 (setOff, behindEdge) = (false, false);
             }
         }
@@ -106,16 +107,16 @@ internal static class StackedCells
     }
 
     /// <summary>Years one by one, which look like the axis of a chart: where a table's rows follow they are its heads.</summary>
-    private static bool IsHeadOfYears(IReadOnlyList<SourceLine> lines, int at)
+    private static bool IsHeadOfYears(IReadOnlyList<LineShape> lines, int at)
     {
         return Year(at) is { } year && (IsBeside(year, -1) || IsBeside(year, 1));
 
-        int? Year(int i) => lines[i].Words.Length == 1 && Glyphs.IsYear(lines[i].TextOf(lines[i].Words[0])) ? int.Parse(lines[i].TextOf(lines[i].Words[0]), CultureInfo.InvariantCulture) : null;
+        int? Year(int i) => lines[i].Line is { Words: [var word] } line && Glyphs.IsYear(line.TextOf(word)) ? int.Parse(line.TextOf(word), CultureInfo.InvariantCulture) : null;
 
         bool IsBeside(int year, int step)
         {
             var i = at + step;
-            while (i >= 0 && i < lines.Count && lines[i].IsBlank)
+            while (i >= 0 && i < lines.Count && lines[i].Line.IsBlank)
                 i += step;
             return i >= 0 && i < lines.Count && Year(i) is { } other && Math.Abs(other - year) == 1;
         }

@@ -6,7 +6,7 @@ namespace FinsamIngest.Core.Prose;
 /// Puts running text that is set in two columns in its reading order: <c>pdftotext -layout</c> and the like print both columns on each line, with blanks between them.
 /// Lines with positions are in their order already.
 /// </summary>
-internal static class TextColumns
+internal static class ReadingOrder
 {
     /// <summary>Blanks between the columns on the line that shows them, and on the others: justified text has gaps of its own.</summary>
     private const int Gap = 3;
@@ -25,7 +25,7 @@ internal static class TextColumns
     private const int Indent = 4;
 
     /// <summary>The lines in the order that they are read in, each with whether a table has it; a line of two columns is there twice, each time with the words of one.</summary>
-    public static List<(SourceLine Line, bool InTable)> InOrder(SourceDocument document, bool[] tableLines)
+    public static List<(SourceLine Line, bool InTable)> Of(SourceDocument document, bool[] tableLines)
     {
         var ordered = new List<(SourceLine, bool)>(document.Lines.Length);
         for (var i = 0; i < document.Lines.Length; i++)

@@ -5,12 +5,16 @@ namespace FinsamIngest.Core.Tables.Regions;
 
 /// <summary>
 /// Headers of words that say neither scenario nor year, known by where they stand: each over a figure of the row below (<c>Inskrivna  Avslutade  Till arbete</c>), or, in
-/// text without positions, words for groups of people on lines of their own before a row of as many figures.
+/// text without positions, words for groups of people before a row of as many figures: on lines of their own, or on one line behind the head of the labels (<c>Insats Kvinnor
+/// Män Totalt</c>).
 /// </summary>
 internal static class NamedHeads
 {
     /// <summary>Words of a column's name at most.</summary>
     private const int MostWords = 4;
+
+    /// <summary>Words over the labels at most, before the heads of the columns.</summary>
+    private const int MostWordsOfCorner = 3;
 
     /// <summary>The lines, with those headers marked as such.</summary>
     public static List<LineShape> Find(List<LineShape> lines, TextLayout layout)
@@ -21,6 +25,11 @@ internal static class NamedHeads
             var known = lines[i] is { Kind: LineKind.Header, IsNamed: false, HeaderStart: > 0 } && layout != TextLayout.Stream ? lines[i].HeaderColumns : 0;
             if (lines[i].Kind != LineKind.Label && known == 0)
                 continue;
+            if (layout == TextLayout.Stream && HeadsGroups(lines[i]) && Next(lines, i + 1) is { Kind: LineKind.Figures, TailStart: > 0 } below && below.TailLength >= lines[i].HeaderColumns)
+            {
+                lines[i] = lines[i] with { Kind = LineKind.Header };
+                continue;
+            }
             var end = layout == TextLayout.Stream ? EndOfGroups(lines, i) : i + 1;
             if (end == i || Next(lines, end) is not { Kind: LineKind.Figures, TailStart: > 0 } row)
                 continue;
@@ -39,6 +48,15 @@ internal static class NamedHeads
         while (from < lines.Count && lines[from].Kind is LineKind.Blank)
             from++;
         return from < lines.Count ? lines[from] : null;
+    }
+
+    /// <summary>Whether a line ends in two groups of people or more, and perhaps their sum, behind the head of the labels; years and scenarios need no such help.</summary>
+    private static bool HeadsGroups(LineShape shape)
+    {
+        if (shape is not { HeaderStart: > 0 and <= MostWordsOfCorner, HeaderColumns: >= 2 })
+            return false;
+        var items = HeaderLexer.Items(shape.Line, shape.HeaderStart).ToList();
+        return items.TrueForAll(item => item.Kind == HeaderItemKind.Name) && items.Count(item => !HeaderLexicon.IsSumWord(item.Text)) >= 2;
     }
 
     /// <summary>Behind the last of two or more lines, one group each; the line itself when there are none.</summary>

@@ -89,9 +89,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         // "Framsteget 2.0": a version; Swedish figures have a decimal comma.
         if (text is [>= '0' and <= '9', '.', >= '0' and <= '9'])
             return 0.6;
-        // A dash before a figure is its minus or an empty cell; few labels end in one, and none in one that stands apart from it.
+        // A dash before a figure is its minus or an empty cell: no sum is worth making it the label's end, which would hide a wrong sign.
         if (Glyphs.IsDash(text))
-            return StandsApart(line, word) ? InColumnCost : 3.0;
+            return InColumnCost;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
         return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
@@ -99,14 +99,6 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
 
     /// <summary>A figure set off from the label and at the edge of a column, or in a tabulated cell of its own: no sum is worth making it a part of the label.</summary>
     private const double InColumnCost = 10;
-
-    /// <summary>Blanks of a text in columns between a label and what is no part of it.</summary>
-    private const int FewestBlanks = 3;
-
-    /// <summary>Whether a word stands further from the word before it than words of a label do: in another tabulated cell, some blanks away, more than its height away on a page.</summary>
-    private static bool StandsApart(SourceLine line, int word) =>
-        word > 0 && (line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before ? its.X0 - before.X1 > its.FontSize
-            : line.Words[word].TabsBefore > line.Words[word - 1].TabsBefore || line.Words[word].BlanksBefore >= FewestBlanks);
 
     /// <summary>A figure so many blanks behind the label where a line keeps its columns, be it under no head: of a table that goes on over a page, set a little further to the left.</summary>
     private const int WideBlank = 6;

@@ -13,6 +13,9 @@ internal sealed class FigureLattice
     /// <summary>Most digits of a figure: amounts of a public body in öre have at most 14.</summary>
     private const int MaxDigits = 15;
 
+    /// <summary>Most digits before a footnote mark where nothing parts thousands: amounts of billions in kronor.</summary>
+    private const int MostMarkedDigits = 10;
+
     /// <summary>Most edges kept for a line; a line of a million figures is no table row.</summary>
     private const int MaxEdges = 4000;
 
@@ -202,7 +205,7 @@ internal sealed class FigureLattice
         for (var size = 1; size <= 2 && size < run; size++)
         {
             var body = run - size;
-            if (groups > 0 ? body != 3 : body > 6)
+            if (groups > 0 ? body != 3 : body > MostMarkedDigits)
                 continue;
             var mark = text[body..];
             if (!marks.Contains(mark, line.Number))

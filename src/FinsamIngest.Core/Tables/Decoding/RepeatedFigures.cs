@@ -72,37 +72,28 @@ internal sealed class RepeatedFigures
 
     private double Nats(int table, RowSource source, RowReading reading, TableFrame frame)
     {
-        var nats = 0.0;
+        // In its own unit, in a thousandth and in a thousandfold of it: the amounts of one row are all in one unit.
+        Span<double> nats = stackalloc double[3];
+        nats.Clear();
         string? label = null;
         foreach (var (key, value) in Keys(reading, frame))
         {
-            var digits = Math.Min(ByDigits.Length - 1, SignificantDigits.Of(value));
-            foreach (var (other, row) in Found(key))
-            {
-                if (other == table)
-                    continue;
-                label ??= LabelText.Normalise(RowLabels.Of(source, reading));
-                if (LabelText.Similarity(LabelText.Normalise(RowLabels.Of(row.Source, row.Reading)), label) < Namesake)
-                    continue;
-                nats += ByDigits[digits];
-                break;
-            }
+            var worth = ByDigits[Math.Min(ByDigits.Length - 1, SignificantDigits.Of(value))];
+            nats[0] += IsSaid(key) ? worth : 0;
+            nats[1] += Rounded(key.Thousandths) is { } thousands && IsSaid(key with { Thousandths = thousands }) ? worth : 0;
+            nats[2] += IsSaid(key with { Thousandths = -key.Thousandths }) ? worth : 0;
         }
-        return nats;
-    }
+        return Math.Max(nats[0], Math.Max(nats[1], nats[2]));
 
-    /// <summary>The rows that say an amount, in its own unit, in a thousandth or in a thousandfold of it.</summary>
-    private IEnumerable<(int Table, DecodedRow Row)> Found((int Year, Scenario Scenario, long Thousandths) key)
-    {
-        if (amounts.TryGetValue(key, out var same))
-            foreach (var found in same)
-                yield return found;
-        if (Rounded(key.Thousandths) is { } thousands && amounts.TryGetValue(key with { Thousandths = thousands }, out var rounded))
-            foreach (var found in rounded)
-                yield return found;
-        if (amounts.TryGetValue(key with { Thousandths = -key.Thousandths }, out var finer))
-            foreach (var found in finer)
-                yield return found;
+        bool IsSaid((int Year, Scenario Scenario, long Thousandths) key)
+        {
+            if (!amounts.TryGetValue(key, out var rows))
+                return false;
+            foreach (var (other, row) in rows)
+                if (other != table && LabelText.Similarity(LabelText.Normalise(RowLabels.Of(row.Source, row.Reading)), label ??= LabelText.Normalise(RowLabels.Of(source, reading))) >= Namesake)
+                    return true;
+            return false;
+        }
     }
 
     /// <summary>Amounts are entered as they are, and, under the negative, as a table in thousands would say them.</summary>

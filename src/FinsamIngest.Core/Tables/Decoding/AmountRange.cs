@@ -14,8 +14,8 @@ internal readonly struct AmountRange
     private const int FewestRows = 2;
     private const int FewestRowsForLeast = 3;
 
-    /// <summary>Nats by which a row's reading has to lead to be beyond doubt.</summary>
-    private const double Lead = 2;
+    /// <summary>Nats by which a row's reading has to lead to be beyond doubt: more than what two groups of three lead by that may be one amount beside a blank.</summary>
+    private const double Lead = 2.5;
 
     /// <summary>Orders of magnitude beyond the largest amount that a sum of them may reach, and what each further one costs.</summary>
     private const double RoomAbove = 1.0;

@@ -43,13 +43,14 @@ internal static class Wording
         lastWord.Length > 1 && (Glyphs.IsMinus(lastWord[^1]) || lastWord[^1] is ',' or '/') || Joining.Contains(lastWord);
 
     /// <summary>Whether all that stands before a row's figures is a genitive, <c>VERKSAMHETENS</c>: what it belongs to is on the next line.</summary>
-    public static bool IsGenitive(SourceLine row)
-    {
-        var word = row.TextOf(row.Words[0]);
-        return row.Words.Length > 1 && Glyphs.IsFigureWord(row.TextOf(row.Words[1]))
-            && (word.Equals("verksamhetens", StringComparison.OrdinalIgnoreCase) || word.Equals("årets", StringComparison.OrdinalIgnoreCase)
-                || word.Equals("periodens", StringComparison.OrdinalIgnoreCase) || word.Equals("rörelsens", StringComparison.OrdinalIgnoreCase));
-    }
+    public static bool IsGenitive(SourceLine row) => row.Words.Length > 1 && Glyphs.IsFigureWord(row.TextOf(row.Words[1])) && IsGenitive(row.TextOf(row.Words[0]));
+
+    /// <summary>Whether a line says only a genitive, <c>VERKSAMHETENS</c> above <c>NETTORESULTAT 5 054</c>: no heading, but the first line of a label.</summary>
+    public static bool IsLoneGenitive(SourceLine line) => line.Words.Length == 1 && IsGenitive(line.TextOf(line.Words[0]));
+
+    private static bool IsGenitive(ReadOnlySpan<char> word) =>
+        word.Equals("verksamhetens", StringComparison.OrdinalIgnoreCase) || word.Equals("årets", StringComparison.OrdinalIgnoreCase)
+        || word.Equals("periodens", StringComparison.OrdinalIgnoreCase) || word.Equals("rörelsens", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A line that says only "Summa": no heading, but the first line of what is summed.</summary>
     public static bool IsSumWord(SourceLine line) =>

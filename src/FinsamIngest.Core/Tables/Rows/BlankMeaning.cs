@@ -23,10 +23,13 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
     /// <summary>Share of rows that may have more blanks before their first figure than most have.</summary>
     private const double MostWideLeads = 0.25;
 
+    /// <summary>Rows with fewer figures than columns, of which none has a blank more than others anywhere: empty cells leave no trace.</summary>
+    private const int FewestShortRows = 2;
+
     /// <summary>What the blanks of these rows tell.</summary>
     public static BlankMeaning Of(IReadOnlyList<RowSource> rows, int columns, bool hasNoteColumn)
     {
-        int gaps = 0, wide = 0;
+        int gaps = 0, wide = 0, shortRows = 0;
         var leads = new List<int>();
         int least = int.MaxValue, most = 0;
         foreach (var row in rows)
@@ -37,12 +40,16 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
             least = Math.Min(least, line.TrailingBlanks);
             most = Math.Max(most, line.TrailingBlanks);
             var w = line.Words.Length - 1;
+            var figures = 0;
             for (; w > 0 && Glyphs.IsFigureWord(line.TextOf(line.Words[w])) && Glyphs.IsFigureWord(line.TextOf(line.Words[w - 1])); w--)
             {
                 gaps++;
+                figures++;
                 if (line.Words[w].BlanksBefore > 1)
                     wide++;
             }
+            if (figures + 1 < columns)
+                shortRows++;
             if (w == 0)
                 continue;
             // A note number stands one blank behind its label; the rows without one have the blank of the empty cell more.
@@ -52,6 +59,8 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
         if (columns < 2 || gaps < 3)
             return None;
         // Extractors that trim their lines leave no trace of an empty last cell; of others they may.
+        if (wide == 0 && least == most && shortRows >= FewestShortRows && leads.Distinct().Count() <= 1)
+            return None;
         var inner = wide <= MostWideGaps * gaps && most > 0 || wide > 0 && wide <= MostWideGapsOfTrimmed * gaps;
         return inner ? new BlankMeaning(true, CommonLead(leads), most > 0 ? least : null) : None;
     }

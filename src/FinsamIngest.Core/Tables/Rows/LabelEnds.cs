@@ -94,8 +94,17 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return InColumnCost;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
+        // "Finansiella kostnader −8 −8": a label ends in no amount, and one that a sum could do without may be printed wrong.
+        if (Glyphs.IsMinus(text[0]) || text.Length > MostDigitsOfLabels && Glyphs.Digits(text))
+            return Math.Max(AmountCost, StandsInColumn(line, word, frame) ? InColumnCost : 0);
         return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
     }
+
+    /// <summary>Digits that end a label at most, unless they are a year: <c>Projekt 18</c>, <c>Ungdom 16</c>.</summary>
+    private const int MostDigitsOfLabels = 2;
+
+    /// <summary>An amount taken for the end of a label: as unlikely as that it is printed wrong.</summary>
+    private const double AmountCost = 6;
 
     /// <summary>A figure set off from the label and at the edge of a column, or in a tabulated cell of its own: no sum is worth making it a part of the label.</summary>
     private const double InColumnCost = 10;

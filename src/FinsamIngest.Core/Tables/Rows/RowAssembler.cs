@@ -156,7 +156,7 @@ internal sealed class RowAssembler
         while (own < labels.Count)
         {
             var before = labels[labels.Count - 1 - own];
-            var open = (Wording.EndsOpen(before.TextOf(before.Words[^1])) || Wording.IsSumWord(before)) && !Wording.IsBullet(next);
+            var open = (Wording.EndsOpen(before.TextOf(before.Words[^1])) || Wording.IsSumWord(before) || Wording.IsLoneGenitive(before)) && !Wording.IsBullet(next);
             if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && (own > 0 || IsInBrackets(line))))
                 break;
             own++;

@@ -21,6 +21,19 @@ public sealed class HeadingTests
         Assert.Contains("”2022” bör vara ”2023”", finding.Message.Sv, StringComparison.Ordinal);
     }
 
+    /// <summary>Few digits are enough where the line refers to the note; one other year may have a slip of its own, and more than that are another amount.</summary>
+    [Theory]
+    [InlineData("51 | 64", "51 | 64", true)]
+    [InlineData("51 | 64", "51 | 46", false)]
+    [InlineData("512 | 64", "512 | 46", true)]
+    [InlineData("51 | 64", "15 | 46", false)]
+    public void UnitOfANote_WhoseLineShowsItsAmountsInAnother(string shown, string amounts, bool isTold)
+    {
+        var sheet = PrintedTable.Read("BR", Statement.BalanceSheet, "2024|2023", $"[4] Inventarier | {shown}\n{{cash_and_bank}} Bank | 3 995 | 3 612");
+        var note = PrintedTable.Read("N4", Statement.Note, "2024|2023", $"Inköpt | 80 | 80\nRedovisat värde | {amounts}", Unit.Kr, "4", "Inventarier");
+        Assert.Equal(isTold, Findings(sheet, note).Any(f => f.Causes[0].Kind == CauseKind.WrongUnit && f.Message.Sv.StartsWith("Inventarier", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void YearThatStandsTwice()
     {

@@ -99,6 +99,17 @@ internal static class RollForwards
         failing is [var a, var b] && (a.Terms.Any(t => t.Figure == b.Lhs) || b.Terms.Any(t => t.Figure == a.Lhs))
         && relations.Test(a) is var first && relations.Test(b) is var second && Math.Abs(first.Difference + second.Difference) <= first.Tolerance + second.Tolerance;
 
+    /// <summary>Whether a turned sign or two swapped digits of one of its figures make the relation fail; what goes back to the members does neither.</summary>
+    private static bool IsSlip(FigureBook book, Relation relation, Outcome outcome)
+    {
+        var lack = outcome.Difference * Units.Scale(outcome.Unit);
+        return Swaps(book.Figures[relation.Lhs], -lack) || Array.Exists(relation.Terms, term => Swaps(book.Figures[term.Figure], lack * term.Weight));
+
+        // Exactly or a step of rounding beside it.
+        static bool Swaps(PrintedFigure figure, decimal change) =>
+            Array.Exists([0m, 1m, -1m], steps => DigitChange.Classify(figure.Value, figure.Value + (change / figure.Scale) + (steps * figure.Quantum)) is CauseKind.SignError or CauseKind.TransposedDigits);
+    }
+
     /// <summary>Within one table: closing equity = last year's + the result.</summary>
     /// <param name="relations">Where the relations are added.</param>
     /// <param name="closing">The row of equity.</param>
@@ -128,7 +139,7 @@ internal static class RollForwards
         var isProven = 2 * failing.Count < found.Count || (failing.Count < found.Count && IsOneFigure(relations, failing));
         foreach (var relation in found)
         {
-            if (!isProven && proven < Trust.Certain && relations.Test(relation).Fails)
+            if (!isProven && proven < Trust.Certain && relations.Test(relation) is { Fails: true } outcome && !(failing.Count < found.Count && IsSlip(book, relation, outcome)))
                 continue;
             relation.Trust = isProven ? proven : Trust.Likely;
             relations.Add(relation);

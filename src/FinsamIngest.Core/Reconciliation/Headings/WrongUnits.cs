@@ -17,6 +17,9 @@ internal static class WrongUnits
     private const int FewestOfOnlyOne = 5;
     private const int FewestOthers = 3;
 
+    /// <summary>Digits of amounts that a note's line repeats: of three, one line in a thousand does by chance.</summary>
+    private const int FewestOfNote = 3;
+
     /// <summary>Figures named in a finding: the table is meant, not each of them.</summary>
     private const int MostCells = 6;
 
@@ -67,7 +70,7 @@ internal static class WrongUnits
         var digits = IsOnlyOne(book, t, Money[best].Unit) ? FewestOfOnlyOne : FewestDigits;
         if (votes[best].Count < FewestAmounts && votes[printed].Count == 0)
             foreach (var (unit, _) in Money)
-                if (unit != table.Unit && IsOnlyOne(book, t, unit) && AgreeByName(book, t, unit, isWitness) is { } named)
+                if (unit != table.Unit && ((IsOnlyOne(book, t, unit) ? AgreeByName(book, t, unit, isWitness) : null) ?? AgreeByNote(book, t, unit, isWitness)) is { } named)
                     return (unit, named);
         return best != printed && votes[printed].Count == 0 && votes[best].Count >= FewestAmounts && votes[best].Digits >= digits ? (Money[best].Unit, votes[best]) : null;
     }
@@ -91,6 +94,49 @@ internal static class WrongUnits
         }
 
         return votes.Count > FewestAmounts && votes.Count > 2 * differ ? votes : null;
+    }
+
+    /// <summary>
+    /// The amounts of a row of a note that the line which refers to the note shows to the digit in another unit: a note's total is its line, so that few digits are enough. Null where
+    /// more years differ than agree.
+    /// </summary>
+    private static Votes? AgreeByNote(FigureBook book, int t, Unit other, Func<int, bool> isWitness)
+    {
+        if (book.Tables[t].NoteNumber is not { } number)
+            return null;
+        for (var l = 0; l < book.Tables.Length; l++)
+        {
+            if (l == t || book.Tables[l].NoteNumber is not null || book.Tables[l].Unit != other || !isWitness(l))
+                continue;
+            for (var line = 0; line < book.Shapes[l].Length; line++)
+                for (var r = 0; r < book.Shapes[t].Length && book.Tables[l].Rows[line].NoteRef == number; r++)
+                    if (Agree(book, new RowKey(t, r), new RowKey(l, line)) is { } votes)
+                        return votes;
+        }
+
+        return null;
+    }
+
+    private static Votes? Agree(FigureBook book, RowKey row, RowKey line)
+    {
+        var (votes, agree, differ) = (new Votes(), 0, 0);
+        for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
+        {
+            if (book.FigureAt(row.Table, row.Row, c) is not { } figure || figure.Unit != book.Tables[row.Table].Unit || ScenarioClasses.Of(figure.Scenario) != ScenarioClass.Outcome
+                || book.Find(line, figure.Period, ScenarioClass.Outcome) is not (>= 0 and var its) || (figure.Value == 0 && book.Figures[its].Value == 0))
+                continue;
+            if (Math.Abs(book.Figures[its].Value) == Math.Abs(figure.Value))
+            {
+                votes.Add(figure.Value);
+                agree++;
+            }
+            else
+            {
+                differ++;
+            }
+        }
+
+        return agree > 0 && agree >= differ && votes.Digits >= FewestOfNote ? votes : null;
     }
 
     /// <summary>Whether no other table is in its unit, and three and more are in the other.</summary>

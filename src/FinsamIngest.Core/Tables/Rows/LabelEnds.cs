@@ -95,10 +95,14 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
         // "Finansiella kostnader −8 −8": a label ends in no amount, and one that a sum could do without may be printed wrong.
-        if (Glyphs.IsMinus(text[0]) || text.Length > MostDigitsOfLabels && Glyphs.Digits(text))
+        if (Glyphs.IsMinus(text[0]) || text.Length > MostDigitsOfLabels && Glyphs.Digits(text) && !IsRestOfGlued(line, word))
             return Math.Max(AmountCost, StandsInColumn(line, word, frame) ? InColumnCost : 0);
         return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
     }
+
+    /// <summary>Whether a group of three goes on with an amount that is glued to the label: <c>anläggningstillgångar54 960</c>.</summary>
+    private static bool IsRestOfGlued(SourceLine line, int word) =>
+        word > 0 && line.Words[word].Length == 3 && line.TextOf(line.Words[word - 1]) is var before && char.IsAsciiDigit(before[^1]) && char.IsLetter(before[0]);
 
     /// <summary>Digits that end a label at most, unless they are a year: <c>Projekt 18</c>, <c>Ungdom 16</c>.</summary>
     private const int MostDigitsOfLabels = 2;

@@ -53,6 +53,21 @@ public sealed class TablesOnPagesTests
         Assert.Equal(["226", "0 26", "226 26"], Printed(table));
     }
 
+    /// <summary>Only the total has a figure of every funder: the others pay for one project each.</summary>
+    [Fact]
+    public void Figure_that_only_the_total_has_in_its_column_is_no_end_of_its_label()
+    {
+        var table = Table(
+            Row(715, 50, "Projektens kostnader, mnkr", (300, "Social-"), (360, "Arvs-"), (420, "Egna"), (480, ""))
+            + Row(700, 50, "", (300, "fonden"), (360, "fonden"), (420, "medel"), (480, "Totalt"))
+            + Row(685, 50, "Stigen", (300, "4,3"), (420, "1,5"), (480, "5,8"))
+            + Row(670, 50, "Framåt", (300, "1,9"), (420, "0,6"), (480, "2,5"))
+            + Row(655, 50, "Ny väg", (360, "0,7"), (480, "0,7"))
+            + Row(640, 50, "Totalt", (300, "6,2"), (360, "0,7"), (420, "2,1"), (480, "9,0")));
+        Assert.Equal("Totalt", table.Rows[^1].Label);
+        Assert.Equal(["4,3 1,5 5,8", "1,9 0,6 2,5", "0,7 0,7", "6,2 0,7 2,1 9,0"], Printed(table));
+    }
+
     private static IEnumerable<string> Printed(ReportTable table) => table.Rows.Where(row => row.Cells.Length > 0).Select(row => string.Join(' ', row.Cells.Select(cell => cell.Raw)));
 
     private static ReportTable Table(string content) => Assert.Single(ReportReader.Read(Reading.Read(PdfWriter.Page(content).Classic()).Document!).Tables);

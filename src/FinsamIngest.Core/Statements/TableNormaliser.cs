@@ -40,7 +40,7 @@ internal sealed class TableNormaliser
     private ReportTable Normalise(ReadTable table, string? heading, List<DecodedRow> rows)
     {
         var region = table.Region;
-        var columns = Columns(table.Frame.Plan);
+        var columns = AccumulatedColumns.Of(Columns(table.Frame.Plan));
         var labels = rows.ConvertAll(row => Label(row));
         var title = heading ?? TableTitle.Of(region);
         var figures = Enumerable.Range(0, columns.Length).Select(c => (IReadOnlyList<Figure>)[.. rows.Select(row => row.Reading?.Figures[c]).OfType<Figure>().Where(figure => figure.Value is not null)]).ToList();

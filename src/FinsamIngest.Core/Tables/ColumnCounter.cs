@@ -20,7 +20,7 @@ internal static class ColumnCounter
     private const double UnseenCost = 6;
     private const int FewestSeen = 3;
 
-    /// <summary>A tabulated cell that would be swallowed by the label; note numbers, short ones, are.</summary>
+    /// <summary>A cell, by tabulators or by places, that would be swallowed by the label; note numbers, short ones, are.</summary>
     private const double ApartCost = 8;
 
     /// <summary>A note's number in a table that has a column of them.</summary>
@@ -112,8 +112,13 @@ internal static class ColumnCounter
             var from = least.From(line.Words[w].Start);
             for (var k = 0; k < costs.Length; k++)
                 costs[k] = Math.Min(costs[k], absorb + from[k]);
-            // A figure in a tabulated cell of its own is no part of the label.
-            var apart = layout == TextLayout.Tabbed && w > 0 && line.Words[w].TabsBefore > line.Words[w - 1].TabsBefore && line.Words[w].Length > 2;
+            // A figure in a cell of its own is no part of the label.
+            var apart = w > 0 && line.Words[w].Length > 2 && layout switch
+            {
+                TextLayout.Tabbed => line.Words[w].TabsBefore > line.Words[w - 1].TabsBefore,
+                TextLayout.Geometry => LineCells.Parts(line, w),
+                _ => false,
+            };
             // Under "Not" a small number behind the label is a note's and no figure.
             var isNote = notes && w == start && start > 0 && LabelEnd.IsNoteNumber(line.TextOf(line.Words[w]));
             absorb += isNote ? NoteCost : Glyphs.IsYear(line.TextOf(line.Words[w])) ? 0.9 : apart ? ApartCost : 2.5;

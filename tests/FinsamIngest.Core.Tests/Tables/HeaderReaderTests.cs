@@ -12,6 +12,7 @@ public sealed class HeaderReaderTests
     [InlineData("2024 Utfall 2024 Budget 2023 Utfall", "2024 actual, 2024 budget, 2023 actual")]
     [InlineData("Utfall Budget Avvikelse", "2024 actual, 2024 budget, 2024 deviation")]
     [InlineData("Bokslut 2023 Bokslut 2022", "2023 actual, 2022 actual")]
+    [InlineData("Mål 2024 Utfall 2024 Utfall 2023", "2024 other, 2024 actual, 2023 actual")]
     [InlineData("Budget Utfall Differens Utfall/2024 2024 2024 2023", "2024 budget, 2024 actual, 2024 deviation, 2023 actual")]
     [InlineData("2024-01-01 2023-01-01/2024-12-31 2023-12-31", "2024 actual, 2023 actual")]
     [InlineData("Utfall/Jan-dec/2024/Budget/Jan-dec/2024", "2024 actual, 2024 budget")]

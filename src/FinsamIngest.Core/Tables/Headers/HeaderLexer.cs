@@ -75,7 +75,7 @@ internal static class HeaderLexer
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
         var core = Trim(text);
         if (HeaderDates.TryRead(line, index, core, out var period))
-            return Item(HeaderItemKind.Period, Scenario.Actual, period, period.IsRelative && index > 0 ? $"{line.TextOf(line.Words[index - 1])} {core}" : core.ToString());
+            return Item(HeaderItemKind.Period, Scenario.Actual, period, IsSaidWith(line, index, period) ? $"{line.TextOf(line.Words[index - 1])} {core}" : core.ToString());
         // The "Föregående" of "Föregående år" is said with the year.
         if (index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out var next) && next.IsRelative)
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
@@ -113,6 +113,11 @@ internal static class HeaderLexer
             new(kind, scenario, period, text, line.Number, word.Geometry?.X1 ?? word.TabsBefore,
                 Left(line, word), Right(line, word), JoinsBefore(line, index), dash, word.Cell);
     }
+
+    /// <summary>Whether the word before a period belongs to its name: <c>Föregående år</c>, and <c>Ingående 2024</c> in one head, which is no year's figure.</summary>
+    private static bool IsSaidWith(SourceLine line, int index, HeaderPeriod period) =>
+        index > 0 && (period.IsRelative
+            || (JoinsBefore(line, index) && Trim(line.TextOf(line.Words[index - 1])) is var before && (HeaderBalances.IsOpening(before) || HeaderBalances.IsClosing(before))));
 
     /// <summary><c>… en ny plan.</c>, <c>… under jan-oktober.</c>; <c>diff.</c> is an abbreviation.</summary>
     private static bool EndsSentence(ReadOnlySpan<char> text, HeaderItemKind kind) =>
@@ -210,11 +215,12 @@ internal static class HeaderLexer
     }
 
     /// <summary>
-    /// Words that head a column only before a year: <c>Plan 2028</c>, a later year of a budget over several (alone the word is a floor or a document), and
-    /// <c>Antal 2024</c>, a column of counts beside columns of amounts.
+    /// Words that head a column only before a year: <c>Plan 2028</c>, a later year of a budget over several (alone the word is a floor or a document),
+    /// <c>Antal 2024</c>, a column of counts beside columns of amounts, and <c>Mål 2024</c>, what was aimed at, which no outcome is compared with.
     /// </summary>
     private static Scenario? ScenarioWithYear(ReadOnlySpan<char> word) =>
-        word.Equals("plan", StringComparison.OrdinalIgnoreCase) ? Scenario.Budget : word.Equals("antal", StringComparison.OrdinalIgnoreCase) ? Scenario.Other : null;
+        word.Equals("plan", StringComparison.OrdinalIgnoreCase) ? Scenario.Budget
+        : word.Equals("antal", StringComparison.OrdinalIgnoreCase) || word.Equals("mål", StringComparison.OrdinalIgnoreCase) ? Scenario.Other : null;
 
     private static bool IsIncomes(ReadOnlySpan<char> word) => word.Equals("intäkter", StringComparison.OrdinalIgnoreCase);
 

@@ -94,7 +94,8 @@ internal static class CashPositions
     }
 
     /// <summary>
-    /// More receivables take cash, more liabilities bring it. The printed total of a group is used where there is one, else its items.
+    /// More receivables take cash, more liabilities bring it. The printed total of a group is used where there is one, else its items; a line named as the group that has
+    /// others beside it ("Kortfristiga fordringar", "Förutbetalda kostnader") is only one of them.
     /// </summary>
     private static void AgainstChanges(RelationSet relations, int t, BalanceLines sheet)
     {
@@ -127,6 +128,7 @@ internal static class CashPositions
                     (sheet.Figures(period, total), sheet.Figures(last, total)),
                     (sheet.Group(period, items), sheet.Group(last, items)),
                     (sheet.Figures(period, items), sheet.Figures(last, items)),
+                    (sheet.Figures(period, [total, .. items]), sheet.Figures(last, [total, .. items])),
                 })
                 {
                     if (now.Length == 0 || before.Length == 0)

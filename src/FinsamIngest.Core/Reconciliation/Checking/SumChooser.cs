@@ -235,7 +235,7 @@ internal sealed class SumChooser
         }
 
         var crosses = Crosses(sum);
-        if (proofs == 0 && (crosses || _doubt.IsRefuted(sum, kind == LaneKind.Deviation ? _ => true : inKind, _plan.Value.Choices.Select(c => c.Main))))
+        if (proofs == 0 && (crosses || IsNameless(sum) || _doubt.IsRefuted(sum, kind == LaneKind.Deviation ? _ => true : inKind, _plan.Value.Choices.Select(c => c.Main))))
             return;
         var bridge = fails > 0 && MayLeaveOutItems(sum) && NamesYear(sum) ? BridgeOf(relations, sum, inKind) : null;
         for (var lane = 0; lane < _group.Lanes.Length; lane++)
@@ -258,6 +258,14 @@ internal sealed class SumChooser
             var trust = fit == LaneFit.Fails && MayLackFinancialItems(relations, sum, lane) ? Trust.Weak : TrustIn(sum, proofs, fails);
             Add(relations, sum, lane, trust, crosses ? Meaning.GrandTotal : Meaning.Sum);
         }
+    }
+
+    /// <summary>Whether at least half of the rows have no words: text whose labels were torn from their figures, in which no row is known for a total.</summary>
+    private bool IsNameless(SumHypothesis sum)
+    {
+        bool HasName(int line) => LabelText.Normalise(_group.Shapes[line].Label).Length > 0;
+        var named = sum.Parts.Count(p => HasName(p.Row)) + (HasName(sum.Total) ? 1 : 0);
+        return 2 * named <= sum.Parts.Length + 1;
     }
 
     /// <summary>Whether the sum begins in an earlier table of the note than its total stands in.</summary>

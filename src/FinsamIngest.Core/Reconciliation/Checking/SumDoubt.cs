@@ -66,8 +66,8 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         evidence.Lack(sum, lane) is var a && evidence.Lack(sum, other) is var b && Math.Abs(a.Lack + b.Lack) <= a.Tolerance + b.Tolerance;
 
     /// <summary>
-    /// Columns in which no total adds up, though totals of other columns do: those of an unknown kind (per cents, counts of another thing, quotas), and averages
-    /// (<c>Kr per invånare</c>), whose total lies among its rows.
+    /// Columns in which no total adds up, though totals of other columns do: those of an unknown kind (per cents, counts of another thing), and averages and quotas
+    /// (<c>Kr per invånare</c>, <c>Deltagare per 1 000 invånare</c>), whose total lies among its rows.
     /// </summary>
     public HashSet<int> LanesThatDoNotAdd(IReadOnlyList<SumHypothesis> sums)
     {
@@ -75,6 +75,9 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         var others = Enumerable.Range(0, group.Lanes.Length).Any(lane => group.Lanes[lane] != Scenario.Other && sums.Any(s => Holds(s, lane)));
         for (var lane = 0; lane < group.Lanes.Length && others; lane++)
             if (!sums.Any(s => Holds(s, lane)) && (group.Lanes[lane] == Scenario.Other || sums.Any(s => IsMean(s, lane))))
+                flat.Add(lane);
+        for (var lane = 0; lane < group.Lanes.Length; lane++)
+            if (!flat.Contains(lane) && sums.Any(s => IsQuota(s, lane)))
                 flat.Add(lane);
         return flat;
     }
@@ -85,6 +88,19 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         var parts = sum.Parts.Select(p => group.At(p.Row, lane)).Where(index => index >= 0).Select(index => book.Figures[index].Value).ToList();
         return parts.Count >= FewestOfMean && group.At(sum.Total, lane) is >= 0 and var total && book.Figures[total].Value is var mean
             && parts.Min() is > 0 and var least && parts.Max() is var most && least <= mean && mean <= most && most <= WidestMean * least;
+    }
+
+    /// <summary>
+    /// Whether a total lies between its rows, three at least, in a column with more decimals than one in which the same sum holds: heads add up, heads per thousand inhabitants do not.
+    /// </summary>
+    private bool IsQuota(SumHypothesis sum, int lane)
+    {
+        if (evidence.Fit(sum, lane) != LaneFit.Fails)
+            return false;
+        var parts = sum.Parts.Where(p => group.At(p.Row, lane) >= 0).Select(p => book.Figures[group.At(p.Row, lane)].Value).ToList();
+        var total = book.Figures[group.At(sum.Total, lane)];
+        return parts.Count >= FewestOfMean && parts.Min() >= 0 && parts.Min() <= total.Value && total.Value <= parts.Max()
+            && Enumerable.Range(0, group.Lanes.Length).Any(other => other != lane && Holds(sum, other) && book.Figures[group.At(sum.Total, other)].Quantum > total.Quantum);
     }
 
     private bool Holds(SumHypothesis sum, int lane) => evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding;

@@ -70,7 +70,7 @@ internal static class TwinRows
 
     /// <summary>
     /// Digits that agree against words that agree: two columns of three or four digits need no common word, one of two digits needs the
-    /// same label. Rows that disagree more often than they agree are no twins.
+    /// same label. Rows that disagree more often than they agree are no twins; nor are those without a common word that agree only nearly in one column and not in another.
     /// </summary>
     private static bool IsBelieved(RowLink link, double likeness)
     {
@@ -83,7 +83,7 @@ internal static class TwinRows
             return link.Digits >= 3;
         if (likeness >= 0.4)
             return link.Digits >= (link.Fails > 0 ? 5 : 4);
-        return link.Fails > 0 ? agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
+        return link.Fails > 0 ? link.Near == 0 && agree > link.Fails && link.Digits >= 6 : link.Digits >= 5;
     }
 
     /// <summary>A change of receivables is no row of receivables, even when there were none last year.</summary>

@@ -68,6 +68,25 @@ public sealed class TablesOnPagesTests
         Assert.Equal(["4,3 1,5 5,8", "1,9 0,6 2,5", "0,7 0,7", "6,2 0,7 2,1 9,0"], Printed(table));
     }
 
+    /// <summary>Two tables beside each other, the left one of shares, the right one of ages: labels that begin with a number, and rows that end in a per cent sign.</summary>
+    [Fact]
+    public void Tables_beside_each_other_are_parted_whatever_their_labels_begin_with_and_their_rows_end_in()
+    {
+        (string Left, string Count, string Share, string Right, string Women, string Men)[] rows =
+        [
+            ("Primärvården", "44", "28 %", "Under 20 år", "21", "27"), ("Kommunen", "40", "25 %", "20–29 år", "58", "60"), ("Psykiatrin", "37", "23 %", "30–39 år", "66", "38"),
+            ("Kassan", "25", "16 %", "40–49 år", "61", "29"), ("Andra", "12", "8 %", "50–59 år", "40", "20"), ("Totalt", "158", "100 %", "Summa", "246", "174"),
+        ];
+        var content = Row(730, 50, "Vägen in, antal", (200, "2024"), (260, "Andel")) + Row(730, 320, "Ålder, antal", (460, "Kvinnor"), (520, "Män"));
+        for (var r = 0; r < rows.Length; r++)
+            content += Row(715 - (15 * r), 50, rows[r].Left, (200, rows[r].Count), (260, rows[r].Share)) + Row(715 - (15 * r), 320, rows[r].Right.Replace("–", "-", StringComparison.Ordinal), (460, rows[r].Women), (520, rows[r].Men));
+        var tables = ReportReader.Read(Reading.Read(PdfWriter.Page(content).Classic()).Document!).Tables;
+        Assert.Equal(2, tables.Length);
+        Assert.Equal(["44 28 %", "40 25 %", "37 23 %", "25 16 %", "12 8 %", "158 100 %"], Printed(tables[0]));
+        Assert.Equal(["21 27", "58 60", "66 38", "61 29", "40 20", "246 174"], Printed(tables[1]));
+        Assert.Equal("20-29 år", tables[1].Rows[1].Label);
+    }
+
     private static IEnumerable<string> Printed(ReportTable table) => table.Rows.Where(row => row.Cells.Length > 0).Select(row => string.Join(' ', row.Cells.Select(cell => cell.Raw)));
 
     private static ReportTable Table(string content) => Assert.Single(ReportReader.Read(Reading.Read(PdfWriter.Page(content).Classic()).Document!).Tables);

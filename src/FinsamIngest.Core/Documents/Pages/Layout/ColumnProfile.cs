@@ -11,6 +11,9 @@ internal readonly struct ColumnProfile
     /// <summary>Share of the lines of running text that reach the right fifth of their column; lists and last lines do not.</summary>
     private const double MinFull = 0.35;
 
+    /// <summary>Words of one text stand no farther apart, in ems.</summary>
+    private const float Blank = 0.6f;
+
     public ColumnProfile(List<TextRow> rows)
     {
         if (rows.Count < MinRows)
@@ -30,10 +33,10 @@ internal readonly struct ColumnProfile
 
             if (row.X1 >= x1 - 0.2f * (x1 - x0))
                 full++;
-            bool label = StartsText(row.Runs[0]);
+            bool label = StartsLabel(row.Runs, 0);
             if (label)
                 labelled++;
-            if (row.Runs.Count > 1 && label && char.IsDigit(row.Runs[^1].Text[^1]))
+            if (row.Runs.Count > 1 && label && EndsInFigure(row.Runs, row.Runs.Count))
                 figured++;
         }
 
@@ -45,6 +48,22 @@ internal readonly struct ColumnProfile
 
     /// <summary>Whether a run starts text: a word, or a bullet.</summary>
     public static bool StartsText(TextRun run) => run.Text.Any(char.IsLetter) || Bullets.Contains(run.Text[0], StringComparison.Ordinal);
+
+    /// <summary>Whether runs start text from one on: a word, a bullet, or a number that a word follows at once (<c>30–39 år</c>).</summary>
+    public static bool StartsLabel(IReadOnlyList<TextRun> runs, int from) =>
+        StartsText(runs[from]) || (from + 1 < runs.Count && runs[from + 1] is var next && next.X0 - runs[from].X1 < Blank * next.Size && char.IsLetter(next.Text[0]));
+
+    /// <summary>Whether the runs before one end in a figure, a share (<c>25 %</c>) included.</summary>
+    public static bool EndsInFigure(IReadOnlyList<TextRun> runs, int end)
+    {
+        var figure = runs[end - 1].Text.AsSpan();
+        if (figure[^1] != '%')
+            return char.IsDigit(figure[^1]);
+        figure = figure.TrimEnd("% \u00A0");
+        if (figure.IsEmpty && end > 1)
+            figure = runs[end - 2].Text;
+        return figure is [.., var last] && char.IsDigit(last);
+    }
 
     /// <summary>Width in ems; 0 when there are too few rows to tell.</summary>
     public double Width { get; }

@@ -117,7 +117,7 @@ internal sealed class ColumnSplitter(PageContent page)
     /// <summary>Whether a part of a row is text: it begins with a word, or is a line of a sentence that happens to begin with a figure ("1 854 tkr, vilket gör att").</summary>
     private static bool IsText(TextRow row, int from, int to)
     {
-        if (ColumnProfile.StartsText(row.Runs[from]))
+        if (ColumnProfile.StartsLabel(row.Runs, from))
             return true;
         int words = 0;
         for (int i = from; i < to; i++)
@@ -245,7 +245,7 @@ internal sealed class ColumnSplitter(PageContent page)
     }
 
     private static bool IsTwoRows(List<TextRun> runs, int second) =>
-        ColumnProfile.StartsText(runs[second]) && char.IsDigit(runs[second - 1].Text[^1]) && char.IsDigit(runs[^1].Text[^1]);
+        ColumnProfile.StartsLabel(runs, second) && ColumnProfile.EndsInFigure(runs, second) && ColumnProfile.EndsInFigure(runs, runs.Count);
 
     private static bool HasWord(List<TextRun> runs, int from)
     {

@@ -68,6 +68,19 @@ public sealed class TablesOnPagesTests
         Assert.Equal(["4,3 1,5 5,8", "1,9 0,6 2,5", "0,7 0,7", "6,2 0,7 2,1 9,0"], Printed(table));
     }
 
+    /// <summary>An account at a bank, with its number: what stands in no column is the label's, however many digits it has.</summary>
+    [Fact]
+    public void Number_of_an_account_is_the_end_of_its_label()
+    {
+        var table = Table(
+            Row(700, 50, "Balansrapport, kr", (340, "IB 2024"), (420, "Period"), (500, "UB 2024"))
+            + Row(685, 50, "1910 Kassa", (340, "1 210"), (420, "-120"), (500, "1 090"))
+            + Row(670, 50, "1931 Konto 5121 10 345 10", (340, "185 023"), (420, "-58 149"), (500, "126 874"))
+            + Row(655, 50, "Summa", (340, "186 233"), (420, "-58 269"), (500, "127 964")));
+        Assert.Equal("1931 Konto 5121 10 345 10", table.Rows[1].Label);
+        Assert.Equal(["1 210 -120 1 090", "185 023 -58 149 126 874", "186 233 -58 269 127 964"], Printed(table));
+    }
+
     /// <summary>Two tables beside each other, the left one of shares, the right one of ages: labels that begin with a number, and rows that end in a per cent sign.</summary>
     [Fact]
     public void Tables_beside_each_other_are_parted_whatever_their_labels_begin_with_and_their_rows_end_in()

@@ -94,8 +94,8 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return InColumnCost;
         if (text.Length <= 2 && frame.Marks.Contains(text, line.Number))
             return 1.0;
-        // "Finansiella kostnader −8 −8": a label ends in no amount, and one that a sum could do without may be printed wrong.
-        if (Glyphs.IsMinus(text[0]) || text.Length > MostDigitsOfLabels && Glyphs.Digits(text) && !IsRestOfGlued(line, word))
+        // "Finansiella kostnader −8 −8": a label ends in no amount, and one that a sum could do without may be printed wrong. Where words have places, those tell: "Företagskonto 1234 56 789".
+        if (frame.Layout is not TextLayout.Geometry && (Glyphs.IsMinus(text[0]) || text.Length > MostDigitsOfLabels && Glyphs.Digits(text) && !IsRestOfGlued(line, word)))
             return Math.Max(AmountCost, StandsInColumn(line, word, frame) ? InColumnCost : 0);
         return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
     }

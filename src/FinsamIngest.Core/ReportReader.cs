@@ -21,8 +21,9 @@ public static class ReportReader
         var result = Reconciler.Reconcile(tables, year);
         var prose = ProseReader.Read(document, tables, year);
         var (checks, findings) = ReportFindings.Merge(tables, result, prose);
+        var torn = TornText.Find(tables);
         return ReadingCaution.Temper(RecognitionCaution.Temper(new NormalisedReport(
-            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, findings, [.. document.Diagnostics, .. result.Diagnostics], result.Coverage)));
+            document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, TornText.Temper(findings, torn), [.. document.Diagnostics, .. torn, .. result.Diagnostics], result.Coverage)));
     }
 
     /// <summary>Figures in running text whose line was read off an image say so.</summary>

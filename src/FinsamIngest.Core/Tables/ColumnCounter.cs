@@ -36,12 +36,12 @@ internal static class ColumnCounter
         var loose = table.Body.Where(line => line.Kind == LineKind.Figures && line.TailStart == 0).Take(Sample).Select(line => Costs(line, notes, marks, layout)).ToList();
         // Where words have places, the row with the most cells shows nearly all columns; more of them would part thousands.
         var seen = layout == TextLayout.Geometry && costs.Count >= FewestSeen ? table.Body.Where(line => line.Kind == LineKind.Figures).Max(Cells) : HeaderReader.MaxColumns;
-        var endInShares = ShareColumns.EndRows(table.Body);
+        var (beginWithShares, endInShares) = (ShareColumns.BeginRows(table.Body), ShareColumns.EndRows(table.Body));
         ColumnPlan? best = null;
         var least = double.PositiveInfinity;
         for (var n = 1; n <= HeaderReader.MaxColumns; n++)
         {
-            var plan = Plan(table.Header, n) ?? (endInShares && n > 1 ? WithShares(n) : null);
+            var plan = Plan(table.Header, n) ?? (beginWithShares != endInShares && n > 1 ? WithShares(n, beginWithShares) : null);
             if (plan is null)
                 continue;
             var cost = 2 * plan.Cost + UnseenCost * Math.Max(0, n - seen) + costs.Sum(row => RowCost(row, n)) + loose.Sum(row => Math.Min(RowCost(row, n), 2));
@@ -55,15 +55,15 @@ internal static class ColumnCounter
         ColumnPlan? Plan(IReadOnlyList<List<HeaderItem>> header, int count) => 
             HeaderReader.Plan(header, table.OuterHeader, inherited, count, fiscalYear, layout is not TextLayout.Stream, ColumnPlaces.Of(table.Body, count, layout));
 
-        // "Kronor | Andel" names the shares only, "Utfall Budget Förbrukat" all but them: the other columns by the rest of the header.
-        ColumnPlan? WithShares(int count)
+        // "Kronor | Andel" names the shares only, "Utfall Budget Förbrukat" all but them, "Andel 2024" shares and a year: the other columns by the rest of the header.
+        ColumnPlan? WithShares(int count, bool first)
         {
             var rest = table.Header.Select(line => line.FindAll(item => item.Scenario != Scenario.Ratio)).ToList();
             var word = table.Header.SelectMany(line => line).FirstOrDefault(item => item.Scenario == Scenario.Ratio);
             if (Plan(rest, count - 1) is not { } plan)
                 return null;
             var shares = new PlannedColumn(plan.Columns[0].Year, Scenario.Ratio, word?.Text, plan.Columns.Max(column => column.Group) + 1, double.NaN) { GroupScenario = Scenario.Ratio };
-            return plan with { Columns = plan.Columns.Add(shares) };
+            return plan with { Columns = first ? plan.Columns.Insert(0, shares) : plan.Columns.Add(shares) };
         }
     }
 

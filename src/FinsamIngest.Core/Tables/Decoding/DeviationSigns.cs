@@ -9,7 +9,7 @@ namespace FinsamIngest.Core.Tables.Decoding;
 internal static class DeviationSigns
 {
     /// <summary>Rows that have to agree, all of them: tables that turn the sign for costs say nothing.</summary>
-    private const int FewestRows = 3;
+    private const int FewestRows = 2;
 
     /// <summary>Nats by which a row's reading has to lead to be beyond doubt.</summary>
     private const double Lead = 2;
@@ -17,22 +17,26 @@ internal static class DeviationSigns
     /// <summary>Nats against a one-sided deviation with the other sign: as much as it won by being equal to its only term.</summary>
     private const double Against = 5;
 
+    /// <summary>The same where only two rows agree: they may be the incomes, or the costs, of a table that turns the sign for the others.</summary>
+    private const double AgainstTwo = 2.5;
+
     /// <summary>The domains with readings weighed by the sign that the table's deviations have.</summary>
     public static void Weigh(Domain?[] domains, TableFrame frame)
     {
         foreach (var difference in frame.Differences)
         {
-            if (Common(domains, difference) is not { } sign)
+            if (Common(domains, difference) is not { } common)
                 continue;
+            var (sign, against) = (Math.Sign(common), Math.Abs(common) > FewestRows ? Against : AgainstTwo);
             for (var r = 0; r < domains.Length; r++)
                 if (domains[r] is { Readings.Count: > 1 } domain && domain.Readings.Any(reading => IsAgainst(reading, difference, sign)))
-                    domains[r] = domain.Weighed(reading => IsAgainst(reading, difference, sign) ? Against : 0);
+                    domains[r] = domain.Weighed(reading => IsAgainst(reading, difference, sign) ? against : 0);
         }
     }
 
     private static bool IsAgainst(RowReading reading, ColumnDifference difference, int sign) => OneSided(reading, difference) is { } its && its != sign;
 
-    /// <summary>1 where deviations are left less right, −1 the reverse; null when the rows do not agree or are too few.</summary>
+    /// <summary>How many rows show that deviations are left less right, as a negative number the reverse; null when the rows do not agree or are too few.</summary>
     private static int? Common(Domain?[] domains, ColumnDifference difference)
     {
         var (forward, backward) = (0, 0);
@@ -45,8 +49,8 @@ internal static class DeviationSigns
         }
         return (forward, backward) switch
         {
-            ( >= FewestRows, 0) => 1,
-            (0, >= FewestRows) => -1,
+            ( >= FewestRows, 0) => forward,
+            (0, >= FewestRows) => -backward,
             _ => null,
         };
     }

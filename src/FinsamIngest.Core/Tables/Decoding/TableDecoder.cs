@@ -31,6 +31,7 @@ internal static class TableDecoder
                 domains[r] = new Domain(readings);
         }
         NoteOrder.Weigh(domains, frame);
+        PrintHabits.Weigh(rows, domains, frame);
         WeighSizes(domains, frame);
         DeviationSigns.Weigh(domains, frame);
         return new TableDraft(rows, Array.ConvertAll(domains, domain => domain?.Readings), frame, statement);

@@ -14,6 +14,9 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
     /// <summary>Blanks that mean nothing.</summary>
     public static BlankMeaning None { get; } = new(false, null, null);
 
+    /// <summary>Whether a line without a note number has the blank of its empty cell: <c>Likvida medel  3 245 380</c> beside <c>Fordringar 3 1 983 639</c>.</summary>
+    public bool NotesLeaveBlanks { get; init; }
+
     /// <summary>Share of gaps between figures that may be wider than one blank before blanks mean nothing.</summary>
     private const double MostWideGaps = 0.25;
 
@@ -23,13 +26,16 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
     /// <summary>Share of rows that may have more blanks before their first figure than most have.</summary>
     private const double MostWideLeads = 0.25;
 
+    /// <summary>Rows that show what stands between label and figures.</summary>
+    private const int FewestLeads = 3;
+
     /// <summary>Rows with fewer figures than columns, of which none has a blank more than others anywhere: empty cells leave no trace.</summary>
     private const int FewestShortRows = 2;
 
     /// <summary>What the blanks of these rows tell.</summary>
     public static BlankMeaning Of(IReadOnlyList<RowSource> rows, int columns, bool hasNoteColumn)
     {
-        int gaps = 0, wide = 0, shortRows = 0;
+        int gaps = 0, wide = 0, shortRows = 0, numbered = 0, spaced = 0, tight = 0;
         var leads = new List<int>();
         int least = int.MaxValue, most = 0;
         foreach (var row in rows)
@@ -55,19 +61,26 @@ internal sealed record BlankMeaning(bool Inner, int? Lead, int? RowEnd)
             // A note number stands one blank behind its label; the rows without one have the blank of the empty cell more.
             if (!(hasNoteColumn && line.Words[w].Length <= 2))
                 leads.Add(line.Words[w].BlanksBefore);
+            if (line.Words[w].BlanksBefore > 1)
+                spaced++;
+            else if (LabelEnd.IsNoteNumber(line.TextOf(line.Words[w])))
+                numbered++;
+            else
+                tight++;
         }
+        var none = None with { NotesLeaveBlanks = hasNoteColumn && numbered > 0 && spaced >= FewestLeads && tight == 0 };
         if (columns < 2 || gaps < 3)
-            return None;
+            return none;
         // Extractors that trim their lines leave no trace of an empty last cell; of others they may.
         if (wide == 0 && least == most && shortRows >= FewestShortRows && leads.Distinct().Count() <= 1)
-            return None;
+            return none;
         var inner = wide <= MostWideGaps * gaps && most > 0 || wide > 0 && wide <= MostWideGapsOfTrimmed * gaps;
-        return inner ? new BlankMeaning(true, CommonLead(leads), most > 0 ? least : null) : None;
+        return inner ? none with { Inner = true, Lead = CommonLead(leads), RowEnd = most > 0 ? least : null } : none;
     }
 
     private static int? CommonLead(List<int> leads)
     {
-        if (leads.Count < 3)
+        if (leads.Count < FewestLeads)
             return null;
         var common = leads.CountBy(lead => lead).MaxBy(pair => pair.Value).Key;
         return leads.Count(lead => lead != common) <= MostWideLeads * leads.Count ? common : null;

@@ -41,7 +41,7 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             var nameless = w == 0 && !labelElsewhere ? 1.0 : 0;
             ends.Add(new LabelEnd(WithoutMark(line, w, tail, frame), null, w, cost + label.CutCost(w) + nameless + (frame.HasNoteColumn ? 0.3 : 0)));
             if (w < line.Words.Length && IsNoteNumber(line.TextOf(line.Words[w])))
-                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + label.CutCost(w) + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w)));
+                ends.Add(new LabelEnd(w, NoteText(line.TextOf(line.Words[w])), w + 1, cost + label.CutCost(w) + nameless + NoteCost(line.TextOf(line.Words[w]), frame) + ThousandsCost(line, w) + (frame.Blanks.NotesLeaveBlanks && line.Words[w].BlanksBefore > 1 ? BehindBlankCost : 0)));
         }
         return ends;
     }
@@ -99,6 +99,9 @@ internal readonly record struct LabelEnd(int Words, string? NoteRef, int Figures
             return Math.Max(AmountCost, StandsInColumn(line, word, frame) ? InColumnCost : 0);
         return StandsInColumn(line, word, frame) ? InColumnCost : frame.Layout == TextLayout.Columns && line.Words[word].BlanksBefore >= WideBlank ? SetOffCost : 3.2;
     }
+
+    /// <summary>A note's number behind the blank of an empty cell of note numbers.</summary>
+    private const double BehindBlankCost = 4;
 
     /// <summary>Whether a group of three goes on with an amount that is glued to the label: <c>anläggningstillgångar54 960</c>.</summary>
     private static bool IsRestOfGlued(SourceLine line, int word) =>

@@ -67,4 +67,20 @@ internal static class ShareColumns
         }
         return ends > Fewest && ends >= Most * rows;
     }
+
+    /// <summary>Whether the rows begin with a share before their amounts, as <c>Region Norr 25,0 % 2 100 000</c> under <c>Andel 2024</c>: two columns, and not one of the shares of a year.</summary>
+    public static bool BeginRows(IEnumerable<LineShape> body)
+    {
+        var (rows, begins) = (0, 0);
+        foreach (var shape in body)
+        {
+            if (shape.Kind != LineKind.Figures || shape.TailStart == 0 || shape.TailLength < 2)
+                continue;
+            rows++;
+            var line = shape.Line;
+            var sign = line.TextOf(line.Words[shape.TailStart + 1]) is "%" ? shape.TailStart + 1 : shape.TailStart;
+            begins += line.TextOf(line.Words[sign])[^1] == '%' && sign + 1 < line.Words.Length && !line.Text.AsSpan(line.Words[sign].End).Contains('%') ? 1 : 0;
+        }
+        return begins > Fewest && begins >= Most * rows;
+    }
 }

@@ -43,6 +43,17 @@ public sealed class ConventionTests
     public void SignOfTheOnlyShareThatCouldTell_IsLeftAlone() =>
         Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", "Bidrag | 2 400 | 2 436 | 36 | 1,5\nHyra | -1 250 | -1 312 | -62 | 5,0\nLön | -980 | -941 | 39 | -4,0\nKurs | -400 | -388 | 12 | 3,0")], 2024).Findings);
 
+    /// <summary>A row that calls itself a cost is no exception where the title says that all rows are costs.</summary>
+    [Theory]
+    [InlineData("Not 3 Verksamhetens kostnader – Kansli", true)]
+    [InlineData("Kansliet", false)]
+    public void OnlyRowThatCallsItselfACost_AmongCosts(string title, bool isTold)
+    {
+        var note = PrintedTable.Read(
+            "N3", Statement.Note, "2024|2024 budget|2024 deviation", "Övriga kostnader | 814 | 619 | 195\nPersonal | 699 | 553 | -146\nTjänster | 801 | 1 082 | 281\nProgram | 646 | 504 | -142\nSumma | 2 960 | 2 758 |", note: "3", title: title);
+        Assert.Equal(isTold, Reconciler.Reconcile([note], 2024).Findings.Any(f => f.Causes[0] is { Kind: CauseKind.SignError, Cell: "N3.r1.c3" }));
+    }
+
     [Fact]
     public void IncomeMayDeviateTheOtherWayRound_AmongRowsThatDoNotSayThatTheyAreCosts()
     {

@@ -94,6 +94,15 @@ public sealed class MissingRowTests
         AssertMissing(651, [account, statement]);
     }
 
+    /// <summary>What the missing row has in a column in which the others have nothing may be any amount.</summary>
+    [Fact]
+    public void ItemOfAList_WithABudgetThatNoOtherHas_IsTold()
+    {
+        var list = PrintedTable.Read("INS", Statement.ActivityCosts, "2024|2023|2024 budget", "Stegen | 3 729 | 5 762 | 0\nLotsen | 5 751 | 3 691 | 0\nTotalt | 15 080 | 11 825 | 6 049");
+
+        Assert.Equal(["INS.r3.c1", "INS.r3.c2", "INS.r3.c3"], Reconciler.Reconcile([list], 2024).Findings.Where(f => f.Severity != Severity.Notice).Select(f => f.Causes[0].Cell).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void ContributionsWithoutTheState_OfWhichTheRegionPaysAsMuchAsTheMunicipalities()
     {

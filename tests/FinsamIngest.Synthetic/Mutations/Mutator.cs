@@ -154,10 +154,15 @@ internal sealed class Mutator(TruthReport report, Dice dice)
         return sums.Count == 0 ? null : sums[dice.Next(sums.Count)];
     }
 
+    /// <summary>
+    /// Whether rows like this name some parts of a total, <c>varav</c> and <c>därav</c>, and never say that they are all: with one of them less the table is right as it is printed.
+    /// </summary>
+    private static bool NamesSomeParts(string label) => label.StartsWith("varav ", StringComparison.OrdinalIgnoreCase) || label.StartsWith("därav ", StringComparison.OrdinalIgnoreCase);
+
     private void DropRow()
     {
         var relation = PickSum();
-        var part = relation?.Standing.Select(t => t.Cell).FirstOrDefault(c => c.Row.Kind == "item" && c.Printed != 0 && !c.Row.Cells.Values.Any(_touched.Contains));
+        var part = relation?.Standing.Select(t => t.Cell).FirstOrDefault(c => c.Row.Kind == "item" && c.Printed != 0 && !NamesSomeParts(c.Row.Label) && !c.Row.Cells.Values.Any(_touched.Contains));
         if (part is null)
             return;
         part.Row.Removed = true;

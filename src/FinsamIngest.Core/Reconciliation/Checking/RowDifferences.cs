@@ -44,7 +44,7 @@ internal static class RowDifferences
         var (proven, failing) = BySums(relations);
         foreach (var (t, convention, rows, meaning, isDoubtful) in work)
         {
-            var sides = RowSides.Of(book.Shapes[t]);
+            var sides = Sides(book, t);
             for (var i = 0; i < rows.Count; i++)
             {
                 var (isPlus, isProven) = convention.For(rows, i, sides, book.Shapes[t]);
@@ -54,6 +54,14 @@ internal static class RowDifferences
                     CheckType.Horizontal, rows[i].Lhs, isPlus ? rows[i].Plus : rows[i].Minus, isProven && !isDoubtful ? Trust.Certain : Trust.Likely, meaning));
             }
         }
+    }
+
+    /// <summary>Incomes and costs by their words; in a table on costs, of which no row says that it is an income, all rows are costs.</summary>
+    private static RowSide[] Sides(FigureBook book, int table)
+    {
+        var sides = RowSides.Of(book.Shapes[table]);
+        var isOfCosts = book.Tables[table].Title is { } title && title.Contains("kostnad", StringComparison.OrdinalIgnoreCase) && !title.Contains("intäkt", StringComparison.OrdinalIgnoreCase);
+        return isOfCosts && !sides.Contains(RowSide.Income) && !Array.Exists(book.Shapes[table], shape => shape.Role == RowRole.Result) ? Array.ConvertAll(sides, _ => RowSide.Cost) : sides;
     }
 
     /// <summary>

@@ -43,10 +43,13 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
             || others.Any(other => IsReliedOn(sum.Total, other, failing));
         var isPlain = IsComputed(sum) && !OtherParts.Explain(group, book, sum, failing);
         bool IsTold(int lane, int times) =>
-            MayLackRow(sum, lane, isConfirmed, isPlain, times) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other));
+            (!HasParts(sum, lane) && failing.Exists(other => HasParts(sum, other))) || MayLackRow(sum, lane, isConfirmed, isPlain, times) || MayBeSlip(sum, lane) || failing.Exists(other => other != lane && AreExchanged(sum, lane, other));
         // The row that is missing may be larger beside the others in one column (a budget for what was spent otherwise) than it is in most.
         return 2 * failing.Count(lane => IsTold(lane, UsualOfLargest)) < failing.Count || !failing.TrueForAll(lane => IsTold(lane, MostOfLargest));
     }
+
+    /// <summary>Whether any row of the sum has an amount in the column; where none has, nothing tells how much a missing row may have there.</summary>
+    private bool HasParts(SumHypothesis sum, int lane) => sum.Parts.Any(p => group.At(p.Row, lane) is >= 0 and var index && book.Figures[index].Value != 0);
 
     /// <summary>Whether another sum of several rows adds a total and holds in all of some columns.</summary>
     private bool IsReliedOn(int total, SumHypothesis other, List<int> lanes) =>

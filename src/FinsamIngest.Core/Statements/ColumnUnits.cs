@@ -41,6 +41,23 @@ internal static partial class ColumnUnits
             && columns.Zip(figures).All(pair => pair.First.Scenario == Scenario.Ratio || AreWhole(pair.Second));
     }
 
+    /// <summary>More full-time equivalents than a row of a table of staff shows.</summary>
+    private const decimal MostStaff = 1000;
+
+    /// <summary>Whether the lines above a table say that it counts work in full-time equivalents and name no money, and its figures may be such or shares: <c>Årsarbetare 2024 | Årsarbetare 2023 | Sjukfrånvaro, %</c>.</summary>
+    public static bool CountsStaff(IReadOnlyList<string> captions, IReadOnlyList<IReadOnlyList<Figure>> figures) =>
+        captions.Any(caption => RowUnits.Of(caption) is Unit.Fte || StaffHead().IsMatch(caption)) && !captions.Any(Money().IsMatch) && figures.All(column => column.All(figure => Math.Abs(figure.Value ?? 0) < MostStaff));
+
+    /// <summary>Whether a column's head says that its amounts are for each of something: <c>Kostnad per deltagare</c>.</summary>
+    public static bool IsRateHead(string? head) => head is not null && Rate().IsMatch(head);
+
+    /// <summary>Whether what stands behind a unit makes it one for each of something: <c>(kronor) per invånare</c>, <c>(kr)/plats</c>.</summary>
+    public static bool IsRate(ReadOnlySpan<char> behind)
+    {
+        var rest = behind.TrimStart();
+        return rest.StartsWith("/") || rest.StartsWith("per ", StringComparison.OrdinalIgnoreCase) && Rate().IsMatch(rest);
+    }
+
     private static bool Counts(string head) => Counted().IsMatch(head) && !Money().IsMatch(head);
 
     /// <summary>Whole numbers, but for the shares in rows of per cent.</summary>
@@ -50,6 +67,9 @@ internal static partial class ColumnUnits
         @"(?<!\p{L})(?:antal(?:et)?|invånar\p{L}*|folkmängd|befolkning|deltagare|personer|individer|inskrivna|avslutade|möten|sammanträden|tillfällen|närvarande|ärenden|besök(?:are)?)(?!\p{L})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:årsarbetare|årsarbetskrafter|årsverken|heltidstjänster)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex StaffHead();
 
     /// <summary>Groups of people: heads of counts, but also of what is paid to them.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:kvinnor|män|flickor|pojkar)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -15,7 +15,7 @@ internal static class LineItemVocabulary
         net_operating_costs = verksamhetens nettokostnader | verksamhetens nettokostnad | nettokostnad | nettokostnader
         operating_result = verksamhetens resultat | rörelseresultat | rörelsens resultat | resultat före finansiella poster | verksamhetsresultat | resultat före finansiella intäkter kostnader | driftresultat
         financial_income = finansiella intäkter | summa finansiella intäkter | ränteintäkter | ränteintäkter liknande resultatposter | övriga ränteintäkter liknande resultatposter | ränteintäkter liknande poster
-        financial_costs = finansiella kostnader | summa finansiella kostnader | räntekostnader | räntekostnader liknande resultatposter | räntekostnader liknande poster
+        financial_costs = finansiella kostnader | summa finansiella kostnader | räntekostnader | räntekostnader bankavgifter | räntekostnader bankkostnader | räntor bankavgifter | räntekostnader liknande resultatposter | räntekostnader liknande poster
         bank_charges = bankavgifter | bankkostnader
         net_financial_items = summa finansiella poster | finansiella poster | finansnetto | resultat från finansiella poster | finansiella intäkter kostnader | finansiella kostnader intäkter | finansiella poster netto
         result_after_financial_items = resultat efter finansiella poster | resultat efter finansiella intäkter kostnader | resultat före extraordinära poster | resultat efter finansnetto

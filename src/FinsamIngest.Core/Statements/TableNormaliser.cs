@@ -44,10 +44,11 @@ internal sealed class TableNormaliser
         var labels = rows.ConvertAll(row => Label(row));
         var title = heading ?? TableTitle.Of(region);
         var figures = Enumerable.Range(0, columns.Length).Select(c => (IReadOnlyList<Figure>)[.. rows.Select(row => row.Reading?.Figures[c]).OfType<Figure>().Where(figure => figure.Value is not null)]).ToList();
-        var own = RowsUnit(rows, labels, title, heading is null ? region.Titles : []);
-        var captions = heading is null ? Enumerable.Reverse(region.Captions).Concat(Enumerable.Reverse(region.HeadingPath)) : [heading];
+        var own = RowsUnit(rows, labels, title, heading is null ? region.Titles : [], region.HeadingPath.LastOrDefault());
+        IEnumerable<string> captions = heading is null ? Enumerable.Reverse(region.Captions) : [heading];
         var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document)
-            : TableUnit.FromCaptions(captions, labels) ?? (ColumnUnits.AllCount(columns, figures) ? new TableUnit(Unit.Count, null, UnitBasis.Document) : null) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+            : TableUnit.FromCaptions(captions, labels) ?? ColumnsUnit(region, columns, figures)
+            ?? (heading is null ? TableUnit.FromCaptions(Enumerable.Reverse(region.HeadingPath), []) : null) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
         columns = [.. ColumnUnits.Of(columns, figures, unit.Unit)];
         var (statement, _) = StatementClassifier.Classify(new StatementEvidence(
             title, region.NoteNumber, region.InNotes, region.HeadingPath, labels, columns, unit.Unit));
@@ -57,6 +58,12 @@ internal sealed class TableNormaliser
             $"t{count:00}", statement, title, region.NoteNumber, unit.Unit, unit.Printed, unit.Basis,
             rows[0].Source.Page, new LineRange(region.FirstLine, region.LastLine), columns, reportRows);
     }
+
+    /// <summary>The unit of a table whose heads say that all of it counts heads, or work; null of any other.</summary>
+    private static TableUnit? ColumnsUnit(RawTable region, ImmutableArray<ReportColumn> columns, IReadOnlyList<IReadOnlyList<Figure>> figures) =>
+        ColumnUnits.AllCount(columns, figures) ? new TableUnit(Unit.Count, null, UnitBasis.Document)
+        : ColumnUnits.CountsStaff(region.Captions, figures) ? new TableUnit(Unit.Fte, null, UnitBasis.Document)
+        : null;
 
     /// <summary>
     /// What a table that is not read yet will most likely be: årets resultat is an item of a balance sheet and the sum of an income statement, and
@@ -84,7 +91,7 @@ internal sealed class TableNormaliser
     private const int MostWordsOfUnit = 3;
 
     /// <summary>The unit of a table that is not of money: staff, shares, head counts.</summary>
-    private static Unit? RowsUnit(List<DecodedRow> rows, List<string> labels, string? title, List<string> titles)
+    private static Unit? RowsUnit(List<DecodedRow> rows, List<string> labels, string? title, List<string> titles, string? section)
     {
         var figures = rows.SelectMany(row => row.Reading?.Figures ?? []).Where(figure => figure?.Value is not null).Select(figure => figure!.Value).ToList();
         if (figures.Count > 0 && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent)))
@@ -97,14 +104,14 @@ internal sealed class TableNormaliser
         var printed = rows.Zip(labels).Where(row => row.First.Reading is { HasFigures: true }).ToList();
         var ofRows = printed.ConvertAll(row => AllShares(row.First) ? Unit.Percent : RowUnits.Of(row.Second));
         if (ofRows.Count == 0 || !ofRows.TrueForAll(u => u is Unit.Fte or Unit.Count or Unit.Percent))
-            return CountsPeople(title, labels, figures) ? Unit.Count : null;
+            return CountsPeople(title, labels, figures) || titles.Count > 0 && section is not null && CountsPeople(section + " – " + title, labels, figures) ? Unit.Count : null;
         // Of a table of heads and shares the heads are the unit; its rows of shares say that they are none.
         return ofRows.Find(u => u != Unit.Percent) ?? Unit.Percent;
     }
 
     /// <summary>A table on participants or by sex, in whole numbers that no amounts in kronor are: <c>Deltagare i insatser | Kvinnor | Män</c>.</summary>
     private static bool CountsPeople(string? title, List<string> labels, List<Figure> figures) =>
-        title is not null && UnitWords.FindMoney(title) is null && HeadCounts.Names(title) && figures.TrueForAll(figure => figure.Value is { Scale: 0 } value && Math.Abs(value) < TableUnit.FewestKronor)
+        title is not null && UnitWords.FindMoney(title) is null && HeadCounts.Names(title) && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent) || figure.Value is { Scale: 0 } value && Math.Abs(value) < TableUnit.FewestKronor)
         && !labels.Exists(label => UnitWords.FindMoney(label) is not null);
 
     private static bool AllShares(DecodedRow row) => Array.TrueForAll(row.Reading!.Figures, figure => figure is not { Value: not null } || figure.Value.Is(FigureTraits.Percent));

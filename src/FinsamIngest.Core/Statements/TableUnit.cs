@@ -23,9 +23,20 @@ internal sealed record TableUnit(Unit Unit, string? Printed, UnitBasis Basis)
     /// <summary>The unit that the captions (nearest first) or the row labels print; null when they print none.</summary>
     public static TableUnit? FromCaptions(IEnumerable<string> captions, IReadOnlyList<string> labels)
     {
+        TableUnit? ofRates = null;
         foreach (var caption in captions)
-            if (UnitWords.FindMoney(caption) is { } mention)
-                return new TableUnit(mention.Unit, Phrase(caption, mention), UnitBasis.Printed);
+        {
+            if (UnitWords.FindMoney(caption) is not { } mention)
+                continue;
+            var printed = new TableUnit(mention.Unit, Phrase(caption, mention), UnitBasis.Printed);
+            // "Kronor per invånare" over one column says nothing of the amounts beside it.
+            if (!ColumnUnits.IsRate(caption.AsSpan(mention.End)))
+                return printed;
+            ofRates ??= printed;
+        }
+
+        if (ofRates is not null)
+            return ofRates;
         Unit? common = null;
         string? phrase = null;
         var with = 0;

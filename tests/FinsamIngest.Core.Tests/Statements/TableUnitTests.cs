@@ -29,9 +29,14 @@ public sealed class TableUnitTests
     [InlineData("Deltagare och resultat|Antal personer|2024 2023|Medvind 79 84|Stegen 112 96|Summa 191 180", Unit.Count)]
     [InlineData("Personal (årsarbetare)|2024 2023|Förbundschef 1,00 1,00|Ekonom 0,25 0,20|Totalt 1,25 1,20", Unit.Fte)]
     [InlineData("Personal|2024 2023|Antal anställda 8 7|varav kvinnor 6 5|varav män 2 2|Sjukfrånvaro 3,2 % 4,7 %", Unit.Fte)]
+    [InlineData("Anställda vid kansliet|Årsarbetare 2024 Årsarbetare 2023|Förbundschef 1,00 1,00|Ekonom 0,50 0,25|Summa 1,50 1,25", Unit.Fte)]
+    [InlineData("Deltagare||Läget vid avslut|2024 2023|Arbete 84 97|Studier 76 71|Summa 160 168", Unit.Count)]
     [InlineData("Kostnadsutveckling 2023-2024, tkr|2024 2023|Medvind 4 110 4 300|Stegen 2 508 2 400|Summa 6 618 6 700", Unit.Tkr)]
     [InlineData("Kostnad per deltagare, kr|2024 2023|Medvind 41 100 43 000|Stegen 25 080 24 000", Unit.Kr)]
     public void UnitByTitleAndRows(string table, object expected) => Assert.Equal((Unit)expected, Last(IncomeStatement + "Fler uppgifter följer.||" + table).Unit);
+
+    [Fact]
+    public void UnitForEachOfSomething_IsNotTheTables() => Assert.Equal(Unit.Tkr, TableUnit.FromCaptions(["Avgift 2024 | Kronor per invånare", "Avgifter i tkr"], [])?.Unit);
 
     [Theory]
     [InlineData("Tilläggsupplysningar|Personal (tkr)|2024 2023|Löner 3 611 2 770|Sociala avgifter 1 118 858|Summa 4 729 3 628")]

@@ -9,6 +9,10 @@ namespace FinsamIngest.Core.Tables.Headers;
 /// </summary>
 internal static class HeaderDates
 {
+    /// <summary><c>2023–2025</c>: several years together.</summary>
+    public static bool IsRangeOfYears(ReadOnlySpan<char> word) =>
+        word.Length == 9 && (word[4] is '-' or '–') && Glyphs.IsYear(word[..4]) && Glyphs.IsYear(word[5..]) && word[..4].SequenceCompareTo(word[5..]) < 0;
+
     /// <summary>The year or day that a word says.</summary>
     /// <param name="line">The line.</param>
     /// <param name="index">Index of the word in it.</param>

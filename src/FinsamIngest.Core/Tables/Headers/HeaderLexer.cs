@@ -75,7 +75,12 @@ internal static class HeaderLexer
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");
         var core = Trim(text);
         if (HeaderDates.TryRead(line, index, core, out var period))
-            return Item(HeaderItemKind.Period, Scenario.Actual, period, IsSaidWith(line, index, period) ? $"{line.TextOf(line.Words[index - 1])} {core}" : core.ToString());
+            // "Förändring från 2023" is this year's.
+            return index > 0 && !period.IsDay && !period.IsRelative && line.TextOf(line.Words[index - 1]) is "från" or "sedan"
+                ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString())
+                : Item(HeaderItemKind.Period, Scenario.Actual, period, IsSaidWith(line, index, period) ? $"{line.TextOf(line.Words[index - 1])} {core}" : core.ToString());
+        if (HeaderDates.IsRangeOfYears(core))
+            return Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString());
         // The "Föregående" of "Föregående år" is said with the year.
         if (index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out var next) && next.IsRelative)
             return Item(HeaderItemKind.Filler, Scenario.Other, null, "");

@@ -62,7 +62,7 @@ internal static class HeaderLexicon
 
         Add(HeaderItemKind.Scenario, Scenario.Actual, "utfall utfallet utf bokslut bokslutet årsbokslut redovisat ack ackumulerat årsutfall helårsutfall förbrukat förbrukad förbrukade upparbetat använt använda");
         Add(HeaderItemKind.Scenario, Scenario.Budget, "budget budgeten budg årsbudget helårsbudget årsbudg beviljat tilldelat anslag budgetram");
-        Add(HeaderItemKind.Scenario, Scenario.Deviation, "avvikelse avvikelsen avvik avv diff differens skillnad budgetavvikelse avvikelser diff. avv. förändring förändr kvar kvarstår återstår återlämnat återlämnade oförbrukat outnyttjat +/- +/– +/−");
+        Add(HeaderItemKind.Scenario, Scenario.Deviation, "avvikelse avvikelsen avvik avv diff differens skillnad budgetavvikelse avvikelser diff. avv. förändring förändr ändring kvar kvarstår återstår återlämnat återlämnade oförbrukat outnyttjat +/- +/– +/−");
         Add(HeaderItemKind.Scenario, Scenario.Other, "prognos prognosen helårsprognos årsprognos");
         Add(HeaderItemKind.Scenario, Scenario.Ratio, "% procent förbrukningskvot förbruknings- förbrukning kvot andel nyttjandegrad");
         Add(HeaderItemKind.Part, Scenario.Income, "intäkt");

@@ -59,8 +59,8 @@ internal static class HeaderPlaces
     private static void NameYears(IReadOnlyList<List<HeaderItem>> lines, IReadOnlyList<ColumnPlace> places, List<List<HeaderItem>> stacks)
     {
         foreach (var cell in lines.SelectMany(line => HeaderStacks.Cells(line, apart: false)))
-            if (cell.TrueForAll(item => item.Kind == HeaderItemKind.Filler && item.Text is [var first, ..] && char.IsLetter(first)) && Deal(cell, places) is [{ Column: >= 0 and var column }]
-                && stacks[column].TrueForAll(item => item.Kind is HeaderItemKind.Period or HeaderItemKind.Filler))
+            if (cell.TrueForAll(item => item.Kind == HeaderItemKind.Filler && item.Text is [var first, ..] && (char.IsLetter(first) || HeaderDates.IsRangeOfYears(item.Text))) && Deal(cell, places) is [{ Column: >= 0 and var column }]
+                && (HeaderDates.IsRangeOfYears(cell[0].Text) || stacks[column].TrueForAll(item => item.Kind is HeaderItemKind.Period or HeaderItemKind.Filler)))
                 stacks[column].InsertRange(stacks[column].FindIndex(item => item.Line >= cell[0].Line) is >= 0 and var below ? below : stacks[column].Count, cell);
     }
 

@@ -33,7 +33,7 @@ internal static class HeaderVariants
         var lines = own.Select(line => HeaderPhrases.Join(line.ConvertAll(item => HeaderYears.Resolve(item, fiscalYear, newest)))).ToList();
         lines = HeaderLegends.Apply(lines);
         outer = [.. outer.Select(item => HeaderYears.Resolve(item, fiscalYear, newest))];
-        while (lines.Count > 1 && IsAboveCells(lines))
+        while (lines.Count > 1 && (IsAboveCells(lines) || IsOfAmounts(lines)))
             (lines, outer) = WithoutTitle(lines, outer);
         foreach (var variant in Named(lines, outer))
         {
@@ -71,6 +71,11 @@ internal static class HeaderVariants
     /// <summary>In tabbed text a line without tabulators stands above the cells and is in none: <c>Budget 2024</c> over <c>⇥Utfall⇥Budget</c>.</summary>
     private static bool IsAboveCells(List<List<HeaderItem>> lines) =>
         lines[0].Exists(item => item.MakesColumn) && lines[0].TrueForAll(item => item.Slot == 0) && lines.Skip(1).Any(line => line.Exists(item => item.MakesColumn && item.Slot > 0));
+
+    /// <summary>A line that says what all amounts below it are, <c>Kostnad i tkr</c>, above one that names columns.</summary>
+    private static bool IsOfAmounts(List<List<HeaderItem>> lines) =>
+        lines[0].Exists(item => item.Kind == HeaderItemKind.Unit) && lines[0].FindAll(item => item.MakesColumn) is [{ Kind: HeaderItemKind.Part }] && lines[0].Skip(1).All(item => item.JoinsBefore)
+        && lines.Skip(1).Any(line => line.Count(item => item.MakesColumn) >= 2);
 
     /// <summary><c>Utfall och budget 2024</c>, <c>budget 2024</c> behind words that are none of a header's: joined like words of a title, or in lower case.</summary>
     private static bool IsTitle(List<HeaderItem> line) =>

@@ -24,10 +24,19 @@ internal static class HeaderYears
         var newest = columns.Select(column => column.Year).Max();
         // "Utfall Budget Avvikelse 2023" in a report on 2024: what has no year is of the report's, newer than the one named.
         var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
-        var said = columns.Select(column => column.Year is null && !IsOfOthers(column) ? column with { Year = fallback } : column).ToList();
+        var said = columns.Select(column => column.Year is null && !IsOfOthers(column) && !IsOfSeveral(column) ? column with { Year = fallback } : column).ToList();
         var dated = said.Select((_, c) => Opening(said, c)).ToList();
-        return dated.Select((column, c) => column.Year is null ? column with { Year = OfOthers(dated, c) ?? fallback } : column);
+        return dated.Select((column, c) => column.Year is null && !IsOfSeveral(column) ? column with { Year = OfOthers(dated, c) ?? fallback } : Decided(dated, column, fiscalYear));
     }
+
+    /// <summary><c>2024 | 2025</c> in a report on 2024: beside what has come out, an amount of a year to come is one decided on.</summary>
+    private static PlannedColumn Decided(List<PlannedColumn> columns, PlannedColumn column, int? fiscalYear) =>
+        column.Scenario == Scenario.Actual && column.Year > fiscalYear && columns.Exists(other => other.Scenario == Scenario.Actual && other.Year <= fiscalYear && other.Year >= fiscalYear - 1)
+            ? column with { Scenario = Scenario.Budget }
+            : column;
+
+    /// <summary><c>Beviljat 2023–2025</c>: no year's amount.</summary>
+    private static bool IsOfSeveral(PlannedColumn column) => column.Printed is { } printed && printed.Split(' ').Any(word => HeaderDates.IsRangeOfYears(word));
 
     private static bool IsOfOthers(PlannedColumn column) => column.Scenario is Scenario.Deviation or Scenario.Ratio;
 

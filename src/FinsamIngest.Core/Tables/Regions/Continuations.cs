@@ -60,9 +60,10 @@ internal static class Continuations
         table.Titles.Exists(SaysSo) || table.HeadingPath.Count > 0 && SaysSo(table.HeadingPath[^1]) && table.Titles.Count <= 1
         || (table.Titles.Count == 0 || RepeatsLabel(table, before)) && table.HasHeader && Words(table).SequenceEqual(Words(before), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All that stands above is the label in the header line, <c>Insats Insatsägare Utfall 2024</c>, as in the table before.</summary>
+    /// <summary>All that stands above are the labels in the header's lines, <c>Insats Insatsägare Utfall 2024</c>, as in the table before.</summary>
     private static bool RepeatsLabel(RawTable table, RawTable before) =>
-        table.Titles.Count == 1 && before.Titles.Count > 0 && table.Titles[0] == before.Titles[^1] && table.HeaderLabel == table.Titles[0] && before.HeaderLabel == table.Titles[0];
+        table.Titles.Count > 0 && before.Titles.Count >= table.Titles.Count && before.Titles.TakeLast(table.Titles.Count).SequenceEqual(table.Titles)
+        && table.Titles.TrueForAll(title => table.HeaderLabels.Contains(title) && before.HeaderLabels.Contains(title));
 
     private static bool SaysSo(string title) =>
         title.Contains("(forts", StringComparison.OrdinalIgnoreCase) || title.EndsWith("forts.", StringComparison.OrdinalIgnoreCase)

@@ -73,7 +73,7 @@ internal static class LineShaper
                 || shape.TailLength <= 2 && shape.TailStart > 1 && Wording.EndsInPreposition(line.TextOf(line.Words[shape.TailStart - 1])) && !StandsApart(line, line.Words.Length - 1);
             if (EndsInAmountAndStop(shape) || Sentences.EndsInFigures(line, shape.TailStart))
                 return LineKind.Prose;
-            if (!sentence || shape.TailLength >= 4)
+            if (!sentence || shape.TailLength >= 4 || AreInCells(line, shape.TailStart))
                 return Headings.IsHeading(line, shape.TailStart) && OnlyYears(shape) ? LineKind.Heading : LineKind.Figures;
             return LineKind.Prose;
         }
@@ -88,6 +88,18 @@ internal static class LineShaper
     /// </summary>
     internal static bool EndsInAmountAndStop(LineShape shape) =>
         (shape.TailStart >= 5 || char.IsLower(shape.Line.Text[shape.Line.Words[0].Start]) || shape.TailLength >= 3 && Glyphs.IsYear(shape.Line.TextOf(shape.Line.Words[shape.TailStart]))) && shape.Line.TextOf(shape.Line.Words[^1]) is "kr." or "tkr.";
+
+    /// <summary>Whether two figures and more stand each in a cell of its own, <c>Andel som har gått till studier⇥31⇥28</c>: no sentence ends so.</summary>
+    private static bool AreInCells(SourceLine line, int tailStart)
+    {
+        var cells = 0;
+        for (var w = Math.Max(1, tailStart); w < line.Words.Length; w++)
+            if (line.Words[w].TabsBefore > line.Words[w - 1].TabsBefore || StandsApart(line, w))
+                cells++;
+            else if (w == tailStart)
+                return false;
+        return cells >= 2;
+    }
 
     /// <summary>How far from the word before it a figure stands in a column of its own, in letter sizes; no sentence has such gaps.</summary>
     private const double ColumnGap = 2;

@@ -63,6 +63,9 @@ internal sealed class RawTable
     /// <summary>The words before the header words on the last line of the header, <c>Insats Insatsägare</c>; null when there are none.</summary>
     public string? HeaderLabel { get; private set; }
 
+    /// <summary>Those words of every line of the header.</summary>
+    public HashSet<string> HeaderLabels { get; } = [];
+
     public bool HasHeader => Header.Exists(line => line.Exists(item => item.MakesColumn));
 
     public bool HasFigures => Body.Exists(line => line.Kind == LineKind.Figures);
@@ -118,6 +121,8 @@ internal sealed class RawTable
         if (label is not null && label == HeaderLabel)
             labelRepeats.Add(Header.Count);
         HeaderLabel = label ?? HeaderLabel;
+        if (label is not null)
+            HeaderLabels.Add(label);
         Header.Add([.. HeaderLexer.Items(line, firstWord, named)]);
         Captions.Add(line.Text);
         LastLine = line.LastNumber;
@@ -136,6 +141,7 @@ internal sealed class RawTable
             headerBreaks.Clear();
             labelRepeats.Clear();
             HeaderLabel = null;
+            HeaderLabels.Clear();
         }
 
         lastSize = size;

@@ -63,30 +63,46 @@ internal static class SideBySide
         for (var i = row; i < lines.Count && lines[i].Page == lines[row].Page && i - last <= MostBetween + 1 && !Crosses(lines[i], gutter); i++)
             if (SecondLabel(lines[i]) is > 0 and var word && Math.Abs(Left(lines[i], word) - gutter.Right) <= Tolerance(lines[i]))
                 (last, rows, gutter) = (i, rows + 1, gutter with { Left = Math.Max(gutter.Left, HeaderLexer.Right(lines[i], lines[i].Words[word - 1])) });
-        var first = row;
-        while (first > from && row - first < MostAbove && !Crosses(lines[first - 1], gutter) && !IsRow(lines[first - 1]))
-            first--;
-        while (first < row && !HasBoth(lines[first], gutter))
-            first++;
+        var top = row;
+        while (top > from && row - top < MostAbove && !Crosses(lines[top - 1], gutter) && !IsRowAlone(lines[top - 1], gutter))
+            top--;
         var end = last + 1;
         while (end < lines.Count && lines[end].Page == lines[row].Page && !lines[end].IsBlank && !Crosses(lines[end], gutter))
             end++;
-        return rows >= FewestRows && HasTitlesAndHeaders(lines, first, row, gutter) ? (first, end, gutter) : default;
+        for (var first = top; first < row && rows >= FewestRows; first++)
+            if (HasTitlesAndHeaders(lines, first, row, gutter))
+                return (first, end, gutter);
+        return default;
     }
 
-    /// <summary>Whether either side begins with a title and has a header between it and the first row.</summary>
+    /// <summary>Whether either side begins on a line with a title and has a header between it and its own first row, which of a lower head is the other's second or third.</summary>
     private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int row, Gutter gutter)
     {
         var account = true;
         for (var side = 0; side < 2; side++)
         {
-            var above = Enumerable.Range(first, row - first).Select(i => Half(lines[i], gutter, side)).Where(line => !line.IsBlank).ToList();
-            if (above.Count < 2 || HeaderExtent.Tail(above[0]) is not { Start: > 0, Columns: <= 1 } || !above.Exists(line => HeaderExtent.Tail(line) is { Start: 0, Columns: > 0 }))
+            var title = Half(lines[first], gutter, side);
+            if (title.IsBlank || IsRow(title) || HeaderExtent.Tail(title) is not { Start: > 0, Columns: <= 1 })
                 return false;
-            account &= above[0].Words.Any(word => SidesOfAccounts.Contains(above[0].TextOf(word).ToString(), StringComparer.OrdinalIgnoreCase));
+            var above = Enumerable.Range(first + 1, row - first - 1).Select(i => Half(lines[i], gutter, side)).Where(line => !line.IsBlank).TakeWhile(line => !IsRow(line));
+            var labels = Left(Half(lines[row], gutter, side), 0);
+            if (!above.Any(line => HeaderExtent.Tail(line) is { Start: 0, Columns: > 0 } || IsHeads(line, labels)))
+                return false;
+            account &= title.Words.Any(word => SidesOfAccounts.Contains(title.TextOf(word).ToString(), StringComparer.OrdinalIgnoreCase));
         }
 
         return !account;
+    }
+
+    /// <summary>Words in cells of their own, none of them over the labels: heads of whatever words, <c>Kvinnor  Män  Samtliga  Andel, %</c>.</summary>
+    private static bool IsHeads(SourceLine line, double labels) =>
+        Left(line, 0) > labels + Tolerance(line) && Enumerable.Range(1, line.Words.Length - 1).Any(w => !HeaderLexer.JoinsBefore(line, w));
+
+    /// <summary>A row of either table with no head, title or label of the other beside it: what is above it is another table's.</summary>
+    private static bool IsRowAlone(SourceLine line, Gutter gutter)
+    {
+        var (left, right) = (Half(line, gutter, 0), Half(line, gutter, 1));
+        return (IsRow(left) || IsRow(right)) && (left.IsBlank || IsRow(left)) && (right.IsBlank || IsRow(right));
     }
 
     private static SourceLine Half(SourceLine line, Gutter gutter, int side)
@@ -106,8 +122,6 @@ internal static class SideBySide
         return cut;
     }
 
-    private static bool HasBoth(SourceLine line, Gutter gutter) => !Half(line, gutter, 0).IsBlank && !Half(line, gutter, 1).IsBlank;
-
     /// <summary>Whether a word stands across the gutter, or words on either side of it stand as close as words of a text.</summary>
     private static bool Crosses(SourceLine line, Gutter gutter)
     {
@@ -118,16 +132,22 @@ internal static class SideBySide
     /// <summary>The word that begins a second label behind the figures of a first, with figures of its own behind it; 0 when a line has none.</summary>
     private static int SecondLabel(SourceLine line)
     {
-        if (line.Words.Length < 4 || !IsAmount(line, line.Words.Length - 1) || !char.IsLetter(line.Text[line.Words[0].Start]))
+        if (line.Words.Length < 4 || !IsAmount(line, line.Words.Length - 1) || !BeginsLabel(line, 0))
             return 0;
         for (var w = 2; w < line.Words.Length - 1; w++)
-            if (char.IsLetter(line.Text[line.Words[w].Start]) && IsAmount(line, w - 1) && IsWide(line, w))
+            if (BeginsLabel(line, w) && IsAmount(line, w - 1) && IsWide(line, w))
                 return w;
         return 0;
     }
 
+    /// <summary>A word of letters, or a number with one right behind it: <c>16–24 år</c>.</summary>
+    private static bool BeginsLabel(SourceLine line, int word) =>
+        char.IsLetter(line.Text[line.Words[word].Start])
+        || word + 1 < line.Words.Length && char.IsAsciiDigit(line.Text[line.Words[word].Start]) && char.IsLetter(line.Text[line.Words[word + 1].Start]) && HeaderLexer.JoinsBefore(line, word + 1);
+
     /// <summary>A line of figures: what is above it is another table's.</summary>
-    private static bool IsRow(SourceLine line) => !line.IsBlank && IsAmount(line, line.Words.Length - 1) && HeaderExtent.Tail(line).Columns == 0;
+    private static bool IsRow(SourceLine line) =>
+        !line.IsBlank && IsAmount(line, line.Words.Length - 1) && HeaderExtent.Tail(line).Columns == 0 && (BeginsLabel(line, 0) || HeaderLexer.Read(line, 0) is not { Kind: HeaderItemKind.Period });
 
     private static bool IsWide(SourceLine line, int word) =>
         line.Words[word].Geometry is { } its && line.Words[word - 1].Geometry is { } before ? its.X0 - before.X1 > 0.5 * WideBlank * its.FontSize : line.Words[word].BlanksBefore >= WideBlank;

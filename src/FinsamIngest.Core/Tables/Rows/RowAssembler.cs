@@ -105,7 +105,7 @@ internal sealed class RowAssembler
         if (labels.Count > 0 || rows.Count == 0 || rows[^1].Text is not { IsOneLine: true } above)
             return false;
         var line = body[at].Line;
-        var continues = Wording.ContinuesLabel(line.TextOf(line.Words[0])) || Wording.IsGenitive(above.Joined) || ClosesBracket(above.Joined, line);
+        var continues = Wording.ContinuesLabel(line.TextOf(line.Words[0])) || Wording.IsGenitive(above.Joined) || ClosesBracket(above.Joined, line) || IsLeftOpen(body[at - 1], above.Joined);
         if (line.Number != above.Joined.Number + 1 || above.Joined.Words[0].Start == above.Joined.Text.Length || !continues)
             return false;
         return at + 1 >= body.Count || body[at + 1].TailStart > 0;
@@ -114,6 +114,10 @@ internal sealed class RowAssembler
     /// <summary>Whether a line closes the bracket that the label above it opens: <c>Staten (Försäkringskassan och</c>, <c>Arbetsförmedlingen)</c>.</summary>
     private static bool ClosesBracket(SourceLine above, SourceLine line) =>
         above.Text.Count(c => c == '(') > above.Text.Count(c => c == ')') && line.Text.AsSpan().Trim() is [.., ')'] && !line.Text.Contains('(', StringComparison.Ordinal);
+
+    /// <summary>Whether the label of a row ends in a word that asks for more: <c>Inskrivna vid 22 25 47</c>, and <c>Arbetsförmedlingen</c> below it.</summary>
+    private static bool IsLeftOpen(LineShape row, SourceLine above) =>
+        row.Line.Number == above.Number && row is { Kind: LineKind.Figures, TailStart: > 1 } && Wording.EndsOpen(row.Line.TextOf(row.Line.Words[row.TailStart - 1]));
 
     /// <summary>A whole row on the left and the first line of a label on the right: <c>Kassa och bank 410 395  Avsättning för</c>.</summary>
     private void TakeBrokenRight(SourceLine line, int label)

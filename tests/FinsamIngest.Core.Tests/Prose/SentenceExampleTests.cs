@@ -23,8 +23,8 @@ public sealed class SentenceExampleTests
 
     /// <summary>No sentence that agrees is doubted (precision 1), and of the false ones so many are found; "unfound" may become "wrong", not the reverse.</summary>
     [Theory]
-    [InlineData("writers", 34)]
-    [InlineData("writers-unseen", 24)]
+    [InlineData("writers", 35)]
+    [InlineData("writers-unseen", 25)]
     public void FalseSentencesFound_DoNotFall(string file, int least)
     {
         var examples = SentenceExample.All.Where(e => e.File == file).ToList();

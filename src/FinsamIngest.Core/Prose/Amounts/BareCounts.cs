@@ -12,6 +12,8 @@ internal static partial class BareCounts
     /// <summary>Adds them to the amounts found by their units.</summary>
     public static void Add(string text, List<Amount> found)
     {
+        if (Begins().Match(text) is { Success: true } more)
+            Add(text, more.Groups["number"], Unit.Count, found);
         if (!Trigger().IsMatch(text))
             return;
         var direct = Counted().Matches(text).Concat(Listed().Matches(text)).OrderBy(m => m.Index).ToList();
@@ -57,6 +59,10 @@ internal static partial class BareCounts
 
     [GeneratedRegex(@"(?:(?:ökning|minskning|uppgång|nedgång|ökade|ökat|minskade|minskat)\s(?:med|från|om|på)\s(?:ca\s|cirka\s)?" + Number + @"|(?<=[,(]\s?(?:vilket\s(?:är|var)\s|alltså\s|dvs\s)?)" + Number + @"(?=\s(?:fler|färre|mer|mindre)\sän))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
+
+    /// <summary>"Det är 54 fler än 2022": of whatever the sentence before counts.</summary>
+    [GeneratedRegex(@"^(?:Det|Detta)\s(?:är|var|innebär|innebar)\s(?:(?:ca|cirka|drygt|knappt|hela)\s)?" + Number + @"(?=\s(?:fler|färre)\sän\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex Begins();
 
     /// <summary>"…, varav 154 i Stegen".</summary>
     [GeneratedRegex(@"(?<!\p{L})varav\s(?:\p{L}+\s)?" + Number + @"(?=\s(?:i|på|från|hos|inom|vid)\s(?:\p{L}+\s)?(?-i:\p{Lu}))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Statements;
 
 namespace FinsamIngest.Core.Prose;
 
@@ -79,7 +80,7 @@ internal sealed class MentionedFigures(TopicIndex index)
         var period = year.ToString(CultureInfo.InvariantCulture);
         var found = new List<int>();
         for (var c = 0; c < columns.Length; c++)
-            if (columns[c].Period == period && ClassOf(columns[c], unit) == scenario && book.At(row.Table, row.Row, c) is >= 0 and var figure && IsKind(book.Figures[figure], unit))
+            if (columns[c].Period == period && ClassOf(columns[c], unit) == scenario && !ColumnUnits.IsRateHead(columns[c].Printed) && book.At(row.Table, row.Row, c) is >= 0 and var figure && IsKind(book.Figures[figure], unit))
                 found.Add(figure);
         return found;
     }

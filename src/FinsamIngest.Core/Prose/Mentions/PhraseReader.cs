@@ -147,7 +147,8 @@ internal static partial class PhraseReader
     [GeneratedRegex(@"[,;:()]\s?|\.\s(?=\p{Lu})|\s(?:varav|medans?|men|samt|dock|respektive(?=\s(?-i:\p{Lu}))|(?=vilket\s|vilka\s|som\s)|och(?=\s(?:\p{L}+\s){0,6}(?:har|hade|är|var|blev|kostade|uppgick|uppgår|ökade|minskade|gick|de|det|den|för)\s))\s?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Breaks();
 
-    [GeneratedRegex(@"[,;:()]|\.\s|\s(?:vilket|vilka|som|där|men|medans?|varav|varpå|genom|samt|och|mot|jämfört|att|än|eller)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Where another clause begins, or a cause is given.</summary>
+    [GeneratedRegex(@"[,;:()]|\.\s|\s(?:vilket|vilka|som|där|men|medans?|varav|varpå|genom|samt|och|mot|jämfört|att|än|eller|till\sföljd\sav|på\sgrund\sav|tack\svare|eftersom|beroende\spå)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RightBreak();
 
     /// <summary>"…, som kostade": of what stands last before it.</summary>

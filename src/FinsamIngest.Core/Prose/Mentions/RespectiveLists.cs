@@ -11,7 +11,8 @@ internal static partial class RespectiveLists
     /// <summary>What each listed claim names, by its place among the claims; empty when the sentence has no such lists of one length.</summary>
     /// <param name="claims">The claims of one sentence.</param>
     /// <param name="names">The sentence.</param>
-    public static Dictionary<int, Phrase> Of(IReadOnlyList<Claim> claims, SentenceNames names)
+    /// <param name="heading">The heading above it, which "de två insatserna" speaks of; null when there is none.</param>
+    public static Dictionary<int, Phrase> Of(IReadOnlyList<Claim> claims, SentenceNames names, SentenceNames? heading)
     {
         var found = new Dictionary<int, Phrase>();
         for (var i = 1; i < claims.Count; i++)
@@ -22,7 +23,7 @@ internal static partial class RespectiveLists
             while (first > 0 && Comma().IsMatch(Between(names.Text, claims[first - 1], claims[first])))
                 first--;
             var count = i - first + 1;
-            if (Names(names, claims[first].Amount.Start, count) is not { } things || claims[i].Amount.Unit is Unit.Percent || claims.Skip(first).Take(count).Any(c => c.Kind != ClaimKind.Level || c.Amount.Unit != claims[i].Amount.Unit))
+            if ((Names(names, claims[first].Amount.Start, count) ?? Headed(names, heading, count)) is not { } things || claims[i].Amount.Unit is Unit.Percent || claims.Skip(first).Take(count).Any(c => c.Kind != ClaimKind.Level || c.Amount.Unit != claims[i].Amount.Unit))
                 continue;
             var counted = CountWords.IsCount(claims[i].Amount.Unit) ? names.Mentions.FirstOrDefault(m => m.IsHeads && m.Start >= claims[i].Amount.Start && m.End <= claims[i].Amount.End) : null;
             if (counted is null && CountWords.IsCount(claims[i].Amount.Unit))
@@ -47,12 +48,19 @@ internal static partial class RespectiveLists
         return all.Count > count && IsListed(names.Text, all[^(count + 1)], listed[0]) ? null : listed;
     }
 
+    /// <summary>"De två insatserna kostade X respektive Y" below "Stegen och Bryggan": the names that the heading lists, all of it.</summary>
+    private static List<Mention>? Headed(SentenceNames names, SentenceNames? heading, int count) =>
+        heading is not null && Both().IsMatch(names.Text) && Names(heading, heading.Text.Length, count) is { } listed && listed[0].Start == 0 && listed[^1].End == heading.Text.Length ? listed : null;
+
     private static bool IsListed(string text, Mention a, Mention b) => And().IsMatch(text.AsSpan(a.End, b.Start - a.End));
 
     private static ReadOnlySpan<char> Between(string text, Claim a, Claim b) => a.Amount.End <= b.Amount.Start ? text.AsSpan(a.Amount.End, b.Amount.Start - a.Amount.End) : "";
 
     [GeneratedRegex(@"^\s(?:respektive|resp\.?)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Last();
+
+    [GeneratedRegex(@"^(?:de|dessa|båda|bägge)\s(?:(?:två|tre|fyra|båda|bägge)\s)?\p{L}*(?:insatserna|projekten|verksamheterna|teamen|aktiviteterna|kommunerna)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Both();
 
     [GeneratedRegex(@"^,\s$", RegexOptions.CultureInvariant)]
     private static partial Regex Comma();

@@ -51,12 +51,14 @@ internal static class TopicReader
         return at >= 0 && !label.AsSpan(0, at).TrimEnd().ContainsAnyInRange('0', '9');
     }
 
-    /// <summary>The concept that a heading names: the first one that is not narrowed by another.</summary>
+    /// <summary>The concept that a heading names: the first one that is not narrowed by another; "Upplupna kostnader" are not the costs.</summary>
     public static Concept Named(string text)
     {
         var generic = Concept.None;
+        var narrowed = false;
         foreach (var word in ProseWords.Of(text, null))
         {
+            narrowed |= word is { Concept: Concept.None, IsNeutral: false };
             if (word.Concept == Concept.None || ConceptLexicon.IsParty(word.Concept))
                 continue;
             if (!ConceptLexicon.IsGeneric(word.Concept))
@@ -64,7 +66,7 @@ internal static class TopicReader
             generic = word.Concept;
         }
 
-        return generic;
+        return narrowed ? Concept.None : generic;
     }
 
     private static string[] StemsOf(string label)

@@ -113,7 +113,8 @@ internal static partial class Certainty
     {
         var (text, amount) = (claim.Sentence.Text, claim.Amount);
         var isRange = amount.At > 0 && text[amount.At - 1] is '-' or '–' && amount.Value > 0 || amount.End < text.Length && text[amount.End] is '-' or '–';
-        return !isRange && !Possible().IsMatch(claim.IsListed ? Respectively().Replace(text, " ") : text) && !IsOfPartOfYear(text, amount);
+        text = Told().Replace(text, " ");
+        return !isRange && !Possible().IsMatch(claim.IsListed ? Respectively().Replace(text, " ") : text) && !IsOfPartOfYear(claim.Sentence.Text, amount);
     }
 
     /// <summary>A month or a quarter before the amount, or behind it in its own clause: what another clause says of its own figure does not count.</summary>
@@ -223,6 +224,10 @@ internal static partial class Certainty
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*projekt\p{L}*|delår\p{L}*|prognos\p{L}*|kvartal\p{L}*|per\smånad|i\ssnitt|genomsnitt\p{L}*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
+
+    /// <summary>"Vi kan redovisa att", "man kan konstatera": says what is.</summary>
+    [GeneratedRegex(@"(?<!\p{L})kan\s(?:\p{L}+\s)?(?:redovisa|konstatera|konstateras|notera|noteras|se|rapportera|visa|summera|summeras|glädjas|berätta)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Told();
 
     /// <summary>Between two amounts of a list.</summary>
     [GeneratedRegex(@"\srespektive\s(?=\p{L}*\s?\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -17,6 +17,9 @@ internal sealed partial class Evidence(TopicIndex index)
     private const int SlipDigits = 3;
     private const int FewestDigits = 2;
 
+    /// <summary>Digits with which an amount is hardly another row's by chance.</summary>
+    private const int ExactDigits = 4;
+
     /// <summary>Slips seldom change an amount more than twofold.</summary>
     private const decimal MostTimes = 2;
 
@@ -38,6 +41,9 @@ internal sealed partial class Evidence(TopicIndex index)
         var slip = candidates.Find(c => IsSlip(claim.Amount, c.Value));
         if (slip is not null && (claim.Amount.Digits >= SlipDigits || phrase.Clarity == Clarity.Clear && claim.Amount.Digits >= FewestDigits))
             return slip;
+        // An exact amount that stands elsewhere under the year is that figure, whatever was not said of it.
+        if (claim.Amount is { IsMoney: true, Digits: >= ExactDigits } && Certainty.IsElsewhere(index, values, claim))
+            return null;
         if (phrase.Clarity != Clarity.Clear || phrase.Subject.IsCommon || claim.Amount.Digits < FewestDigits && !phrase.Subject.IsHeads || !States().IsMatch(claim.Sentence.Text.AsSpan(claim.From, claim.Amount.Start - claim.From)))
             return null;
         var nearest = candidates.MinBy(c => Math.Abs(Math.Abs(c.Value) - Said(claim.Amount)));

@@ -13,6 +13,9 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     /// <summary>A difference that is so many times another one is of something else.</summary>
     private const decimal MostTimes = 3;
 
+    /// <summary>Letters of a noun that may stand for a longer one.</summary>
+    private const int ShortestNoun = 6;
+
     private readonly FigureBook book = index.Book;
     private readonly ValueSearch values = new(index);
 
@@ -44,7 +47,7 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
             return null;
         var nearest = candidates.MinBy(c => Math.Abs(Math.Abs(c.Value) - Evidence.Said(claim.Amount)))!;
         var (said, value) = (Evidence.Said(claim.Amount), Math.Abs(nearest.Value));
-        return said <= MostTimes * value && value <= MostTimes * said || Evidence.IsSlip(claim.Amount, nearest.Value) ? new Ruling(claim, [nearest], nearest, Severity.Warning) : null;
+        return said <= MostTimes * value && value <= MostTimes * said || value != 0 && IsTenfold(said, value) || Evidence.IsSlip(claim.Amount, nearest.Value) ? new Ruling(claim, [nearest], nearest, Severity.Warning) : null;
     }
 
     /// <summary>Whether a table prints the difference: for what the sentence names clearly only one of another year or budget counts, not that of a row which it does not name.</summary>
@@ -66,6 +69,8 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     private (HashSet<RowKey> Rows, bool IsShown) RowsOf(List<Ruling> rulings, int at, List<Phrase?> phrases)
     {
         var claim = rulings[at].Claim;
+        if (LevelBehind(rulings, at) is >= 0 and var behind && anchors.RowsOf(rulings[behind]) is { Count: > 0 } reached)
+            return (reached, true);
         if (phrases[at] is { } phrase && (!ConceptLexicon.IsGeneric(phrase.Subject.Concept) || Certainty.IsWhole(claim.Sentence.Text)))
             return (RowsOf(phrase, claim), phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
         if (at > 0 && rulings[at - 1] is { Claim.Kind: ClaimKind.Change, Against: null } change && change.Claim.Sentence == claim.Sentence && claim.Kind == ClaimKind.Growth
@@ -89,7 +94,7 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     }
 
     /// <summary>The amount that the difference is of: the first of its sentence, where it is the only one before it, or the first of the sentence before; −1 when there is none.</summary>
-    private static int LevelBefore(List<Ruling> rulings, int at)
+    internal static int LevelBefore(List<Ruling> rulings, int at)
     {
         var sentence = rulings[at].Claim.Sentence;
         var first = at;
@@ -97,13 +102,32 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
             first--;
         if (first < at)
             return rulings[at - 1].Claim.Kind == ClaimKind.Level && (at - first == 1 || !sentence.Text.Contains("varav", StringComparison.OrdinalIgnoreCase)) ? at - 1 : -1;
-        if (first == 0 || !Refers().IsMatch(sentence.Text) || rulings[first - 1].Claim.Sentence is var previous && previous.Paragraph != sentence.Paragraph)
+        if (first == 0 || rulings[first - 1].Claim.Sentence is var previous && (previous.Paragraph != sentence.Paragraph || !Refers().IsMatch(sentence.Text) && !IsShortFor(sentence, previous)))
             return -1;
         var before = first - 1;
         while (before > 0 && rulings[before - 1].Claim.Sentence == previous)
             before--;
         return rulings[before].Claim.Kind == ClaimKind.Level ? before : -1;
     }
+
+    /// <summary>"Medlemsbidraget uppgår till 12,6 mnkr. Bidraget höjdes med 400 tkr": the end of a word of the sentence before.</summary>
+    private static bool IsShortFor(Sentence sentence, Sentence previous) =>
+        ProseWords.Of(sentence.Text, null) is [{ Lower: { Length: >= ShortestNoun } noun }, ..] && ProseWords.Of(previous.Text, null).Exists(w => w.Lower.Length > noun.Length && w.Lower.EndsWith(noun, StringComparison.Ordinal));
+
+    /// <summary>The amount that was reached: "höjdes med 200 tkr till 5 600 tkr", "ökade med 600 tkr, eller 4,3 procent, till 14 400 tkr"; −1 when none is said.</summary>
+    private static int LevelBehind(List<Ruling> rulings, int at)
+    {
+        var sentence = rulings[at].Claim.Sentence;
+        for (var behind = at + 1; behind < rulings.Count && behind <= at + 2 && rulings[behind].Claim.Sentence == sentence; behind++)
+            if (rulings[behind] is { Against: null, Claim: { Kind: ClaimKind.Level, Scenario: ScenarioClass.Outcome } level })
+                return sentence.Text[rulings[behind - 1].Claim.Amount.End..level.Amount.Start].Trim(' ', ',') == "till" ? behind : -1;
+            else if (rulings[behind].Claim.Kind != ClaimKind.Growth)
+                return -1;
+        return -1;
+    }
+
+    /// <summary>A nought too many or too few.</summary>
+    private static bool IsTenfold(decimal said, decimal value) => said == 10 * value || value == 10 * said;
 
     private Candidate? Of(Claim claim, RowKey row, int year, Unit unit)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Prose;
@@ -6,7 +7,7 @@ namespace FinsamIngest.Core.Prose;
 /// Judges the claims that were tied to no figure, or by their amount alone, by the names that stand in their sentences. A contradiction needs evidence: a name that nothing narrows, another
 /// amount of the sentence that shows which row is meant, or an amount that is one slip away from the figure named.
 /// </summary>
-internal sealed class NamedClaims(TopicIndex index)
+internal sealed partial class NamedClaims(TopicIndex index)
 {
     /// <summary>Ties that rest on words of the claim score as much.</summary>
     private const double Tied = 0.65;
@@ -26,6 +27,9 @@ internal sealed class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim is var claim && IsLevel(claim) && phrases[i] is { } phrase && Level(claim, phrase) is { } level)
                 Improve(rulings, i, level);
+        for (var i = 0; i + 1 < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && IsOpen(rulings[i + 1]) && Exchanged(rulings[i].Claim, rulings[i + 1].Claim, phrases[i], phrases[i + 1]) is { } own)
+                Improve(rulings, i, new Ruling(rulings[i].Claim, [own], own, Severity.Warning));
         var anchors = new Anchors(index, figures, evidence);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && IsLevel(rulings[i].Claim) && anchors.Judge(rulings, i, phrases) is { } anchored)
@@ -34,6 +38,10 @@ internal sealed class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if ((IsOpen(rulings[i]) || IsTurnable(rulings[i])) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change && (change.Against?.Fit == Fit.Opposite || IsOpen(rulings[i])))
                 Improve(rulings, i, change);
+        var counts = new CountAnchors(index, figures);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && counts.Judge(rulings, i) is { } counted)
+                Improve(rulings, i, counted);
         var sexes = new SexShares(index, figures);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Amount.Unit == Unit.Percent && sexes.Judge(rulings[i].Claim, names[i]) is { } share)
@@ -56,7 +64,7 @@ internal sealed class NamedClaims(TopicIndex index)
                 end++;
             var names = SentenceNames.Of(mentions, sentence.Text, [.. rulings.GetRange(i, end - i).Select(r => r.Claim.Amount)]);
             sentences.AddRange(Enumerable.Repeat(names, end - i));
-            var listed = RespectiveLists.Of([.. rulings.GetRange(i, end - i).Select(r => r.Claim)], names);
+            var listed = RespectiveLists.Of([.. rulings.GetRange(i, end - i).Select(r => r.Claim)], names, sentence.Headings is [var heading, ..] ? SentenceNames.Of(mentions, heading, []) : null);
             for (var first = i; i < end; i++)
                 if (listed.TryGetValue(i - first, out var own))
                 {
@@ -92,9 +100,28 @@ internal sealed class NamedClaims(TopicIndex index)
             rulings[i] = better with { Cells = [.. better.Cells.Concat(rulings[i].Cells).DistinctBy(c => c.Terms[0].Figure)] };
     }
 
+    /// <summary>"A och B kostade X respektive Y" where A cost Y and B cost X: what the first of them should be; null where the amounts are not exchanged.</summary>
+    private Candidate? Exchanged(Claim first, Claim second, Phrase? a, Phrase? b)
+    {
+        if (!first.IsListed || !second.IsListed || first.Sentence != second.Sentence || a is null || b is null || first.Year is not { } year || !Evidence.IsSure(first) || !Evidence.IsSure(second))
+            return null;
+        List<Candidate> Figures(Claim claim, Phrase phrase) => figures.Of(phrase.Subject, phrase.Others, year, claim.Scenario, claim.Amount.Unit).ConvertAll(f => evidence.ToCandidate(claim, f));
+        var own = Figures(first, a);
+        return own.Count > 0 && own.TrueForAll(c => c.Fit == Fit.Disagrees) && Figures(second, b).TrueForAll(c => c.Fit == Fit.Disagrees) && Figures(first, b).Exists(c => c.Fit == Fit.Agrees) && Figures(second, a).Exists(c => c.Fit == Fit.Agrees)
+            ? own[0]
+            : null;
+    }
+
+    /// <summary>"Kostnaden för insatserna": not all costs, though "insatserna" names no row.</summary>
+    private static bool IsForSomething(Claim claim, Mention subject) =>
+        subject.End <= claim.Amount.Start && ForSomething().IsMatch(claim.Sentence.Text.AsSpan(subject.End, claim.Amount.Start - subject.End));
+
+    [GeneratedRegex(@"^\s(?:för|till|av|i)\s(?:\p{L}+\s)?(?:\p{L}*insats\p{L}*|\p{L}*projekt\p{L}*|\p{L}*aktivitet\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForSomething();
+
     private Ruling? Level(Claim claim, Phrase phrase)
     {
-        if (claim.Year is not { } year)
+        if (claim.Year is not { } year || ConceptLexicon.IsGeneric(phrase.Subject.Concept) && IsForSomething(claim, phrase.Subject))
             return null;
         var found = figures.Of(phrase.Subject, phrase.Others, year, claim.Scenario, claim.Amount.Unit);
         // A cell that takes two names says more than a row that takes one.

@@ -18,6 +18,8 @@ internal static partial class PeopleChecks
         for (var i = 1; i < rulings.Count; i++)
         {
             var (before, claim) = (rulings[i - 1].Claim, rulings[i].Claim);
+            if (i > 1 && ShareOfPair(rulings[i - 2].Claim, before, claim) is { } share)
+                yield return share;
             if (before.Sentence != claim.Sentence || claim.Amount.Start < before.Amount.End)
                 continue;
             var whole = i > 1 && rulings[i - 2].Claim is var first && first.Sentence == claim.Sentence && first.Amount.End <= before.Amount.Start ? first : null;
@@ -37,6 +39,23 @@ internal static partial class PeopleChecks
         if (whole?.Amount is not { Unit: Unit.Count, InWords: false, Hedge: Hedge.None } n || a.Unit != Unit.Count || SexOf(text, n) != Concept.None || sum == n.Value || !Divides().IsMatch(text.AsSpan(n.End, a.Start - n.End)))
             return null;
         return Of(first, [b, a, n], sum - n.Value, n.Value - a.Value, FigureText.Of(sum, Language.Swedish), FigureText.Of(n.Value, Language.Swedish));
+    }
+
+    /// <summary>"Av deltagarna var 102 kvinnor och 78 män. Kvinnorna utgjorde därmed 57 procent."</summary>
+    private static SelfContradiction? ShareOfPair(Claim first, Claim second, Claim share)
+    {
+        var (a, b, text) = (first.Amount, second.Amount, first.Sentence.Text);
+        if (first.Sentence != second.Sentence || share.Sentence == first.Sentence || share.Sentence.Paragraph != first.Sentence.Paragraph || a.Unit != Unit.Count || b.Unit != Unit.Count || a.InWords || b.InWords || share.Amount is not { Unit: Unit.Percent, InWords: false }
+            || !IsPair(text, a, b) || Others().IsMatch(text) || ShareOf().Match(share.Sentence.Text) is not { Success: true } of || of.Index + of.Length != share.Amount.Start || a.Value + b.Value == 0)
+            return null;
+        var part = CountWords.Of(of.Groups["sex"].Value.ToLowerInvariant()) == SexOf(text, a) ? a : b;
+        var exact = 100 * part.Value / (a.Value + b.Value);
+        if (Agreement.Of(share.Amount, exact, 0) != Fit.Disagrees || Math.Abs(share.Amount.Value - exact) <= Rounding)
+            return null;
+        var (said, right) = (share.Sentence.Text[share.Amount.Start..share.Amount.End].Trim(), decimal.Round(exact, share.Amount.Value.Scale, MidpointRounding.AwayFromZero));
+        return new SelfContradiction(
+            share.Sentence, [share.Amount], share.Year, share.Amount.Value - exact, right,
+            new LocalisedText($"texten säger {said}, men {part.Value:0} av {a.Value + b.Value:0} är {FigureText.Of(right, Language.Swedish)} %.", $"the text says {said}, but {part.Value:0} of {a.Value + b.Value:0} is {FigureText.Of(right, Language.English)} %."));
     }
 
     private static SelfContradiction Of(Claim claim, Amount[] amounts, decimal difference, decimal right, string sum, string whole)
@@ -75,6 +94,9 @@ internal static partial class PeopleChecks
 
     [GeneratedRegex(@"(?<!\p{L})(?:kvinnor|män)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sex();
+
+    [GeneratedRegex(@"^(?<sex>kvinnorna|männen)\s(?:utgjorde|utgör|var|är|stod\sför|står\sför|svarade\sför)\s(?:(?:därmed|alltså|således|då|sammanlagt)\s)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ShareOf();
 
     [GeneratedRegex(@"^(?:\s(?:var|är|av\s\p{L}+\svar))?(?:\s(?:kvinnor|män))?,?\s?(?:och|samt|medan|respektive|resp\.?|/)?\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();

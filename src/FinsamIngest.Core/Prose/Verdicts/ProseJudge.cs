@@ -12,6 +12,9 @@ internal sealed class ProseJudge(TopicIndex index)
     /// <summary>A row must fit the words so well that an amount of few digits agreeing with it is no accident.</summary>
     private const double FewDigits = 0.65;
 
+    /// <summary>Digits with which an amount that is one slip from a figure is so by chance once in ten thousand.</summary>
+    private const int LongAmount = 5;
+
     /// <summary>Rows within this of the best are the same figure in another table.</summary>
     private const double SameFigure = 0.35;
 
@@ -124,7 +127,7 @@ internal sealed class ProseJudge(TopicIndex index)
         var amount = claim.Amount;
         if (claim.Kind == ClaimKind.Level && amount is { IsMoney: true, HasUnit: true, Hedge: Hedge.None, Digits: >= 3 } && Certainty.IsStatement(claim) && !Certainty.IsElsewhere(index, values, claim))
             foreach (var candidate in candidates.OrderByDescending(c => c.Score))
-                if (candidate.Score >= Certainty.LikelyLabel && candidate.Terms.Length == 1 && IsCovered(claim.Subject, candidate.Topic) && IsSlip(amount, index.Book.Figures[candidate.Terms[0].Figure]))
+                if (candidate.Score >= Certainty.LikelyLabel && candidate.Terms.Length == 1 && (IsCovered(claim.Subject, candidate.Topic) || amount.Digits >= LongAmount && IsShared(claim.Subject, candidate.Topic)) && IsSlip(amount, index.Book.Figures[candidate.Terms[0].Figure]))
                     return new Ruling(claim, [candidate], candidate, Severity.Warning);
         return new Ruling(claim, [], null, null);
     }
@@ -132,6 +135,9 @@ internal sealed class ProseJudge(TopicIndex index)
     /// <summary>All that the words beside the figure tell is in the label: nothing says that another figure is meant.</summary>
     private static bool IsCovered(Subject subject, RowTopic topic) =>
         subject.IsDirect && subject.Unexplained.Count >= 2 && subject.Unexplained.All(u => topic.Stems.Any(own => Stems.Meet(own, u)));
+
+    /// <summary>A telling word beside the figure is in the label.</summary>
+    private static bool IsShared(Subject subject, RowTopic topic) => subject.IsDirect && subject.Unexplained.Any(u => topic.Stems.Any(own => Stems.Meet(own, u)));
 
     private static bool IsSlip(Amount amount, PrintedFigure figure)
     {

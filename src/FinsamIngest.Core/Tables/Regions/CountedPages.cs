@@ -5,7 +5,8 @@ namespace FinsamIngest.Core.Tables.Regions;
 
 /// <summary>
 /// Finds page numbers that nothing sets off: bare numbers on lines of their own that count, one by one and about a page apart. Serves extracted text
-/// whose pages follow each other without a form feed or blank lines, where a number between two rows would pass for a cell.
+/// whose pages follow each other without a form feed or blank lines, where a number between two rows would pass for a cell. Where the pages are known, a number in the middle of
+/// one is a cell: text that gives a table a cell a line has many that count (the numbers of notes, of people).
 /// </summary>
 internal static class CountedPages
 {
@@ -19,17 +20,24 @@ internal static class CountedPages
     /// <summary>Most candidates looked at: a document of bare numbers is none.</summary>
     private const int MostCandidates = 4000;
 
+    /// <summary>Lines between a page's end and its number at most: a running head of two lines, an address.</summary>
+    private const int MostToEdge = 3;
+
     /// <summary>The lines of the longest such count.</summary>
     public static List<int> Find(IReadOnlyList<SourceLine> lines)
     {
         // The longest count that ends in each number: its length without short pages, the candidate before, and whether the page between was short.
         var lone = new List<(int Value, int Line, int Length, int Before, bool Short)>();
         var last = -1;
-        foreach (var line in lines)
+        var isPaged = lines.Count > 0 && lines[^1].Page - lines[0].Page >= Fewest - 1;
+        for (var l = 0; l < lines.Count; l++)
         {
+            var line = lines[l];
             if (line.Words is not [{ Length: <= 3 } word] || !Glyphs.Digits(line.TextOf(word)) || lone.Count >= MostCandidates)
                 continue;
             var value = int.Parse(line.TextOf(word));
+            if (value == 0 || isPaged && !IsAtEdge(lines, l, -1) && !IsAtEdge(lines, l, 1))
+                continue;
             var (length, before, brief) = (1, -1, false);
             for (var i = lone.Count - 1; i >= 0 && line.Number - lone[i].Line <= LongestPage; i--)
             {
@@ -51,5 +59,14 @@ internal static class CountedPages
         for (var at = last; at >= 0; at = lone[at].Before)
             found.Add(lone[at].Line);
         return found;
+    }
+
+    /// <summary>Whether a page ends few printed lines from a line.</summary>
+    private static bool IsAtEdge(IReadOnlyList<SourceLine> lines, int at, int step)
+    {
+        for (var (i, printed) = (at + step, 0); i >= 0 && i < lines.Count && lines[i].Page == lines[at].Page; i += step)
+            if (!lines[i].IsBlank && ++printed > MostToEdge)
+                return false;
+        return true;
     }
 }

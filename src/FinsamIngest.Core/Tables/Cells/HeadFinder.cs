@@ -1,25 +1,17 @@
-using FinsamIngest.Core.Tables.Headers;
+using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables.Regions;
 
 namespace FinsamIngest.Core.Tables.Cells;
 
 /// <summary>
 /// Finds, among the lines before a table's first figures, those that head its columns. How many heads there are is known from the rows; which lines of words are one head
-/// (<c>Andel av</c>, <c>avgift 2024</c>) is open, so the cheapest way to part the lines into as many heads is taken. Two rows of heads are known by their repetition:
-/// <c>2024 2023</c> and <c>Kvinnor Män Totalt</c> twice.
+/// (<c>Andel av</c>, <c>avgift 2024</c>) is open, so the cheapest way to part the lines into as many heads is taken (<see cref="HeadParting"/>). Two rows of heads are known by
+/// their repetition, <c>2024 2023</c> and <c>Kvinnor Män Totalt</c> twice, or by what they say together (<see cref="HeadRows"/>).
 /// </summary>
 internal sealed class HeadFinder
 {
     /// <summary>Lines before the first figures at most that are looked at: a title, a dozen heads of up to three lines, headings.</summary>
     private const int MostLines = 46;
-
-    /// <summary>A line in lower case that begins a head; one set apart by a blank line that does not, where blank lines part cells.</summary>
-    private const double Unlikely = 5;
-
-    /// <summary>Two lines that begin with a capital as one head.</summary>
-    private const double TwoCapitals = 2;
-
-    /// <summary>A head none of whose words is known from headers.</summary>
-    private const double UnknownHead = 0.7;
 
     /// <summary>A line of header words among the titles, and among the headings and labels below.</summary>
     private const double HeadAsTitle = 2;
@@ -34,16 +26,60 @@ internal sealed class HeadFinder
     /// <summary>A heading of rows between the heads and the first label.</summary>
     private const double GroupHeading = 0.8;
 
+    /// <summary>A first row without words in a column of words, and such a column without a head.</summary>
+    private const double Ownerless = 0.3;
+    private const double Headless = 0.9;
+
+    /// <summary>A head over owners alone that would be the table's first line: rather its title.</summary>
+    private const double Untitled = 1;
+
     /// <summary>A head over the labels.</summary>
     private const double LabelHead = 0.5;
 
-    private readonly IReadOnlyList<CellLine> cells;
-    private readonly int first;
-    private readonly int end;
-    private readonly bool apart;
+    /// <summary>A head that says two years or two scenarios, and two heads that say the same.</summary>
+    private const double Conflict = 4;
 
-    private HeadFinder(IReadOnlyList<CellLine> cells, int first, int end, bool apart) =>
-        (this.cells, this.first, this.end, this.apart) = (cells, Math.Max(first, end - MostLines), end, apart);
+    /// <summary>Groups over the same parts each.</summary>
+    private const double OfRepeated = 0.1;
+
+    /// <summary>Two rows of heads, which are rarer than one.</summary>
+    private const double SecondRow = 0.8;
+
+    /// <summary>A line in lower case that begins a head of the second row.</summary>
+    private const double Broken = 0.8;
+
+    /// <summary>A head that says nothing beside others that all do, and a deviation of a year that no other head has.</summary>
+    private const double Nameless = 1;
+
+    /// <summary>A year that is a head beside one that stands below its words.</summary>
+    private const double Uneven = 0.6;
+
+    /// <summary>Rows of the same number of cells over the last, scenarios over years over parts, and what the second costs.</summary>
+    private const int MostUpperRows = 2;
+    private const double ThirdRow = 0.4;
+
+    /// <summary>Ways to part lines into rows of heads that are dealt out over the columns at most.</summary>
+    private const int MostDealt = 2000;
+
+    /// <summary>Heads in one row that cost no more leave nothing to ask.</summary>
+    private const double Certain = 2.2;
+
+    private readonly HeadEvidence evidence;
+    private readonly List<HeadLine> lines;
+    private readonly Dictionary<(int, int), HeadWords> known = [];
+    private readonly bool apart;
+    private readonly bool isTitled;
+    private readonly int note;
+
+    private HeadFinder(IReadOnlyList<CellLine> cells, int first, int end, bool apart, HeadEvidence evidence)
+    {
+        (this.apart, this.evidence) = (apart, evidence);
+        isTitled = first > 0 && cells[first - 1].Shape.Kind is LineKind.Heading or LineKind.NoteHeading;
+        lines = HeadLine.Split(cells, Math.Max(first, end - MostLines), end);
+        note = lines.Count - 1;
+        while (note >= 0 && !lines[note].Cell.IsNoteHead)
+            note--;
+    }
 
     /// <summary>The likeliest heads; null when the lines are no heads of so many columns.</summary>
     /// <param name="cells">The cells of the document.</param>
@@ -52,191 +88,245 @@ internal sealed class HeadFinder
     /// <param name="columns">Columns of figures.</param>
     /// <param name="words">Columns of words between labels and figures.</param>
     /// <param name="apart">Whether blank lines part the cells.</param>
-    public static StackedHead? Find(IReadOnlyList<CellLine> cells, int first, int end, int columns, int words, bool apart)
+    /// <param name="evidence">What the figures say.</param>
+    public static StackedHead? Find(IReadOnlyList<CellLine> cells, int first, int end, int columns, int words, bool apart, HeadEvidence evidence)
     {
-        var finder = new HeadFinder(cells, first, end, apart);
-        return finder.TwoRows(columns, words) ?? finder.OneRow(columns, words);
+        var finder = new HeadFinder(cells, first, end, apart, evidence);
+        var best = finder.OneRow(columns, words);
+        if (finder.Repeated(columns, words) is { } repeated && !(best?.Cost < repeated.Cost))
+            best = repeated;
+        return best is { Cost: <= Certain } ? best : finder.TwoRows(columns, words, best?.Cost ?? double.PositiveInfinity) ?? best;
     }
+
+    private StackedHead Head(int start, int limit, IReadOnlyList<IReadOnlyList<HeadCell>> rows, double cost) =>
+        new(lines[start - Copied(start)].At, limit < lines.Count ? lines[limit].At : lines[^1].At + 1, rows, cost, lines);
 
     private StackedHead? OneRow(int columns, int words)
     {
         StackedHead? best = null;
-        var note = -1;
-        for (var i = first; i < end; i++)
-            note = cells[i].IsNoteHead ? i : note;
-        for (var start = first; start < end; start++)
+        for (var start = 0; start < lines.Count; start++)
         {
-            if (note >= 0)
-            {
-                if (start <= note)
-                    Try(start, start == note ? [HeadCell.OfNotes] : [HeadCell.OfLabels, HeadCell.OfNotes]);
+            if (lines[start].IsInLine)
                 continue;
-            }
-
-            int[] ofWords = [.. Enumerable.Repeat(HeadCell.OfWords, words)];
-            Try(start, ofWords);
-            Try(start, [HeadCell.OfLabels, .. ofWords]);
-        }
-
-        return best;
-
-        void Try(int start, int[] leading)
-        {
-            var before = BeforeCost(start) + (leading.Contains(HeadCell.OfLabels) ? LabelHead : 0);
-            if (best is not null && before >= best.Cost)
-                return;
-            foreach (var (limit, heads, cost) in Parted(start, leading.Length + columns, words))
+            HeadParting? parting = null;
+            foreach (var leading in Leading(start, words))
             {
-                var total = before + cost + AfterCost(limit, words) + Unevenness(heads.Skip(leading.Length)) + MisplacedHead * heads.Take(leading.Length).Where((head, i) => leading[i] != HeadCell.OfNotes && IsKnown(head.First, head.End)).Count();
-                if (best is not null && total >= best.Cost || note >= 0 && !(heads[leading.Length - 1] is var (from, to) && from == note && to == note + 1))
+                var before = BeforeCost(start) + LeadingCost(start, leading, words);
+                if (best is not null && before >= best.Cost)
                     continue;
-                if (!AreHeads(start, heads.Skip(leading.Length)))
-                    continue;
-                best = new StackedHead(start, limit, [[.. heads.Select((head, i) => new HeadCell(head.First, head.End, i < leading.Length ? leading[i] : i - leading.Length, 1))]], total);
-            }
-        }
-    }
-
-    /// <summary>A year that is a head by itself beside one that stands below its words is odd.</summary>
-    private double Unevenness(IEnumerable<(int First, int End)> heads)
-    {
-        var (lone, below) = (false, false);
-        foreach (var (from, to) in heads)
-        {
-            lone |= to == from + 1 && cells[from].Kind == CellLineKind.Period;
-            below |= to > from + 1 && cells[to - 1].Kind == CellLineKind.Period;
-        }
-
-        return lone && below ? 1 : 0;
-    }
-
-    /// <summary>Whether half of the heads say something of a header, or the unit stands right above them.</summary>
-    private bool AreHeads(int start, IEnumerable<(int First, int End)> heads)
-    {
-        var list = heads.ToList();
-        return list.Count(head => IsKnown(head.First, head.End)) * 2 >= list.Count && list.Exists(head => IsKnown(head.First, head.End)) || start > first && cells[start - 1].IsUnit;
-    }
-
-    /// <summary>The ways to part lines from a start into so many heads, the cheapest for each line that may be behind the last.</summary>
-    private IEnumerable<(int Limit, List<(int First, int End)> Heads, double Cost)> Parted(int start, int count, int words)
-    {
-        var length = end - start;
-        var least = new double[count + 1, length + 1];
-        var from = new int[count + 1, length + 1];
-        for (var c = 0; c <= count; c++)
-            for (var i = 0; i <= length; i++)
-                least[c, i] = double.PositiveInfinity;
-        least[0, 0] = 0;
-        for (var c = 1; c <= count; c++)
-        {
-            for (var i = c; i <= length; i++)
-            {
-                var inner = 0.0;
-                for (var j = i - 1; j >= c - 1 && i - j <= MostLinesOfHead; j--)
+                parting ??= new HeadParting(lines, start, columns + words + 2, apart);
+                foreach (var (limit, heads, cost) in Ways(parting, start, leading.Length + columns, words, cost => double.IsPositiveInfinity(cost) || before + cost - Refund(leading) >= best?.Cost))
                 {
-                    if (least[c - 1, j] + inner + HeadCost(start + j, start + i) + (j == 0 ? 0 : BoundaryCost(start + j)) is var cost && cost < least[c, i])
-                        (least[c, i], from[c, i]) = (cost, j);
-                    inner += j > 0 ? JoinCost(start + j, isFirst: c == 1) : 0;
+                    var total = before + cost + Misplaced(parting, heads, leading);
+                    if (best is not null && total >= best.Cost || !IsNoteOver(heads, leading))
+                        continue;
+                    var own = heads.GetRange(leading.Length, columns);
+                    total += Unevenness(own) + Contradictions(own);
+                    if (best is not null && total >= best.Cost || !AreHeads(parting, start, own))
+                        continue;
+                    best = Head(start, limit, [[.. heads.Select((head, i) => new HeadCell(head.First, head.End, i < leading.Length ? leading[i] : i - leading.Length, 1))]], total);
                 }
             }
         }
 
-        for (var i = count; i <= length - 1 - words; i++)
-        {
-            if (double.IsPositiveInfinity(least[count, i]) || Continues(start + i))
-                continue;
-            var heads = new List<(int, int)>();
-            for (var (c, at) = (count, i); c > 0; c--)
-            {
-                heads.Insert(0, (start + from[c, at], start + at));
-                at = from[c, at];
-            }
+        return best;
+    }
 
-            yield return (start + i, heads, least[count, i]);
+    /// <summary>Two or three rows of heads that cost less than one: the heads of labels, owners and notes stand before the first or the last.</summary>
+    private StackedHead? TwoRows(int columns, int words, double limitCost)
+    {
+        StackedHead? best = null;
+        var dealt = 0;
+        for (var start = 0; start < lines.Count && columns > 1; start++)
+        {
+            var before = BeforeCost(start) + SecondRow;
+            if (lines[start].IsInLine || before >= limitCost)
+                continue;
+            var parting = new HeadParting(lines, start, (MostUpperRows + 1) * columns + words + 2, apart, Broken);
+            foreach (var (leading, below) in Leading(start, words).SelectMany(leading => leading.Length == 0 ? [(leading, false)] : new[] { (leading, false), (leading, true) }).Concat(LeadingBelow(words)))
+            {
+                for (var upper = 2; upper <= columns; upper++)
+                    for (var lower = Math.Max(2, columns - upper + 1); lower <= columns; lower++)
+                        for (var rows = 1; rows <= MostUpperRows; rows++)
+                            Try(parting, start, before + (rows - 1) * ThirdRow, leading, below, upper, rows, lower);
+            }
+        }
+
+        return best;
+
+        void Try(HeadParting parting, int start, double before, int[] leading, bool below, int upper, int rows, int lower)
+        {
+            var at = below ? upper * rows : 0;
+            foreach (var (limit, heads, cost) in Ways(parting, start, upper * rows + lower + leading.Length, words, cost => before + cost - Refund(leading) >= limitCost))
+            {
+                var total = before + cost + LeadingCost(start, leading, words);
+                var lead = heads.GetRange(at, leading.Length);
+                if (!IsNoteOver(lead, leading))
+                    continue;
+                total += Misplaced(parting, lead, leading);
+                heads.RemoveRange(at, leading.Length);
+                if (total >= limitCost || !AreHeads(parting, start, heads))
+                    continue;
+                var over = Enumerable.Range(0, upper).Select(u => Enumerable.Range(0, rows).Select(row => Words(heads[row * upper + u])).Aggregate(HeadWords.Over)).ToList();
+                // Groups say something of a header, all of them; heads broken over two rows may not.
+                if (upper < columns && !over.TrueForAll(head => head.IsKnown))
+                    continue;
+                if (++dealt > MostDealt || HeadRows.Deal(over, heads.Skip(upper * rows).Select(Words).ToList(), columns, evidence) is not { } way || total + way.Cost >= limitCost)
+                    continue;
+                limitCost = total + way.Cost;
+                HeadCell[] leads = [.. lead.Select((head, i) => new HeadCell(head.First, head.End, leading[i], 1))];
+                List<HeadCell[]> made = [.. Enumerable.Range(0, rows).Select(row => way.Upper.Select((place, u) => new HeadCell(heads[row * upper + u].First, heads[row * upper + u].End, place.Column, place.Span)).ToArray())];
+                made.Add([.. way.Lower.Select((column, i) => new HeadCell(heads[upper * rows + i].First, heads[upper * rows + i].End, column, 1))]);
+                var first = below ? rows : 0;
+                made[first] = [.. leads, .. made[first]];
+                best = Head(start, limit, made, limitCost);
+            }
         }
     }
 
-    private const int MostLinesOfHead = 4;
+    private HeadWords Words((int First, int End) head)
+    {
+        if (!known.TryGetValue(head, out var said))
+            known[head] = said = HeadWords.Of(Enumerable.Range(head.First, head.End - head.First).Select(i => lines[i].Cell));
+        return said;
+    }
+
+    /// <summary>What may stand before the heads of the columns when they begin at a line: heads of the labels, of columns of words, of the note numbers.</summary>
+    private IEnumerable<int[]> Leading(int start, int words)
+    {
+        if (note >= 0)
+        {
+            if (start <= note)
+                yield return start == note ? [HeadCell.OfNotes] : [HeadCell.OfLabels, HeadCell.OfNotes];
+            yield break;
+        }
+
+        int[] ofWords = [.. Enumerable.Repeat(HeadCell.OfWords, words)];
+        yield return ofWords;
+        yield return [HeadCell.OfLabels, .. ofWords];
+        if (words > 0)
+            yield return [];
+    }
+
+    private double LeadingCost(int start, int[] leading, int words) =>
+        leading.Contains(HeadCell.OfLabels) ? LabelHead : leading.Length < words ? Headless : words > 0 && start == 0 && !isTitled ? Untitled : 0;
+
+    /// <summary>The head of the note numbers alone before the second row.</summary>
+    private IEnumerable<(int[] Leading, bool Below)> LeadingBelow(int words) => note >= 0 && words == 0 ? [([HeadCell.OfNotes], true)] : [];
+
+    private IEnumerable<(int Limit, List<(int First, int End)> Heads, double Cost)> Ways(HeadParting parting, int start, int count, int words, Func<double, bool> tooDear)
+    {
+        for (var limit = start + count; limit <= lines.Count - 1; limit++)
+        {
+            if (lines[limit].IsInLine || Continues(limit))
+                continue;
+            var cost = parting.Cost(count, limit) + AfterCost(limit, words);
+            if (!tooDear(cost))
+                yield return (limit, parting.Heads(count, limit), cost);
+        }
+    }
+
+    private bool IsNoteOver(List<(int First, int End)> heads, int[] leading) =>
+        !leading.Contains(HeadCell.OfNotes) || heads[Array.IndexOf(leading, HeadCell.OfNotes)] is var (from, to) && from == note && to == note + 1;
+
+    /// <summary>What <see cref="Misplaced"/> may give back at most.</summary>
+    private static double Refund(int[] leading) => leading.Length * Math.Max(HeadParting.OfUnit, HeadParting.UnknownHead);
+
+    /// <summary>Heads of labels and owners say nothing of a column; words that nothing is known of are no oddity there.</summary>
+    private double Misplaced(HeadParting parting, List<(int First, int End)> heads, int[] leading)
+    {
+        var cost = 0.0;
+        for (var i = 0; i < leading.Length; i++)
+        {
+            if (leading[i] == HeadCell.OfNotes)
+                continue;
+            var (from, end) = heads[i];
+            cost += Words((from, end)).IsKnown ? MisplacedHead : lines[from].Cell.IsUnit ? -HeadParting.OfUnit : parting.IsKnown(from, end) ? 0 : -HeadParting.UnknownHead;
+        }
+
+        return cost;
+    }
+
+    /// <summary>Heads that say two years or scenarios, heads that say the same, and those that do not fit the others.</summary>
+    private double Contradictions(List<(int First, int End)> heads)
+    {
+        var said = heads.ConvertAll(Words);
+        var odd = said.Count > 2 && said.Count(head => !head.IsKnown) == 1 ? 1 : 0;
+        odd += said.Count(head => head is { Scenario: Scenario.Deviation, Year: { } year } && said.Count(other => other.Year == year) == 1 && said.Count(other => other.Year is not null) > 1);
+        return Conflict * (said.Sum(head => head.Conflicts) + (said.Count - said.DistinctBy(head => head.Text).Count())) + Nameless * odd + evidence.Cost(said);
+    }
+
+    /// <summary>A year that is a head by itself beside one that stands below its words is odd.</summary>
+    private double Unevenness(List<(int First, int End)> heads)
+    {
+        var (lone, below) = (false, false);
+        foreach (var (from, to) in heads)
+        {
+            lone |= to == from + 1 && lines[from].Cell.Kind == CellLineKind.Period;
+            below |= to > from + 1 && lines[to - 1].Cell.Kind == CellLineKind.Period && lines[from].Cell.Kind != CellLineKind.Period;
+        }
+
+        return lone && below ? Uneven : 0;
+    }
+
+    /// <summary>Whether half of the heads say something of a header, or the unit stands right above them.</summary>
+    private bool AreHeads(HeadParting parting, int start, List<(int First, int End)> heads) =>
+        heads.Count(head => parting.IsKnown(head.First, head.End)) is var known && known > 0 && known * 2 >= heads.Count || start > 0 && lines[start - 1].Cell.IsUnit;
 
     /// <summary>Whether a line can be no beginning of a heading or label.</summary>
-    private bool Continues(int line) => cells[line].Continues(cells[line - 1]);
+    private bool Continues(int line) => line > 0 && lines[line].Cell.Continues(lines[line - 1].Cell);
 
-    private double BoundaryCost(int line)
+    /// <summary>Lines before a head that are the same as those from it on: a page ended right below the heads, which stand once more on the next.</summary>
+    private int Copied(int start)
     {
-        if (apart && !cells[line].IsSetOff)
-            return Unlikely;
-        return !apart && cells[line].Continues(cells[line - 1]) ? Unlikely : 0;
-    }
-
-    /// <summary>A paragraph is one cell, but for the first: title and unit stand in that with the first head.</summary>
-    private double JoinCost(int line, bool isFirst)
-    {
-        var (before, its) = (cells[line - 1], cells[line]);
-        if (apart && (its.IsSetOff || !isFirst))
-            return its.IsSetOff ? Unlikely + 1 : 0;
-        if (its.Continues(before))
-            return 0;
-        if (its.Kind == CellLineKind.Period)
-            return before.Kind == CellLineKind.Period ? Unlikely : 0.2;
-        return before.Kind == CellLineKind.Period ? Unlikely : TwoCapitals;
-    }
-
-    /// <summary>A head that nothing is known of is odd, and so is one that begins with a unit.</summary>
-    private double HeadCost(int from, int to) => (IsKnown(from, to) ? 0 : UnknownHead) + Enumerable.Range(from, to - from).Sum(i => cells[i].IsUnit && i == from ? 1.0 : 0) + Math.Max(0, Words(from, to) - MostWordsOfHead);
-
-    private const int MostWordsOfHead = 6;
-
-    private int Words(int from, int to) => Enumerable.Range(from, to - from).Sum(i => cells[i].Line.Words.Length);
-
-    private bool IsKnown(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            for (var w = 0; w < cells[i].Line.Words.Length; w++)
-                if (HeaderLexer.Read(cells[i].Line, w, weak: true) is { Kind: not HeaderItemKind.Filler })
-                    return true;
-        return false;
+        for (var count = Math.Min(start, lines.Count - start); count > 1; count--)
+            if (lines[start].Cell.IsBehindEdge && Enumerable.Range(0, count).All(i => lines[start - count + i].Cell.Text == lines[start + i].Cell.Text))
+                return count;
+        return 0;
     }
 
     private double BeforeCost(int start)
     {
         var cost = 0.0;
         var unit = false;
-        for (var i = first; i < start; i++)
+        var titles = start - Copied(start);
+        for (var i = 0; i < titles; i++)
         {
-            cost += cells[i].IsHead ? HeadAsTitle : unit && !cells[i].IsUnit ? TitleBelowUnit : 0;
-            unit |= cells[i].IsUnit;
+            cost += lines[i].Cell.IsHead ? HeadAsTitle : unit && !lines[i].Cell.IsUnit ? TitleBelowUnit : 0;
+            unit |= lines[i].Cell.IsUnit;
         }
 
-        return cost + (start < end && Continues(Math.Max(start, first + 1)) && start > first ? Unlikely : 0);
+        return cost + (start > 0 && Continues(start) ? HeadParting.Unlikely : 0);
     }
 
     private double AfterCost(int limit, int words)
     {
         var cost = 0.0;
         var blocks = 0;
-        for (var i = limit; i < end; i++)
+        for (var i = limit; i < lines.Count; i++)
         {
-            cost += cells[i].IsHead || cells[i].IsUnit ? HeadAsLabel : 0;
+            cost += lines[i].Cell.IsHead || lines[i].Cell.IsUnit ? HeadAsLabel : 0;
             blocks += i == limit || !Continues(i) ? 1 : 0;
         }
 
-        return cost + GroupHeading * Math.Max(0, blocks - 1 - words);
+        // A sum may stand first, and it has no owner.
+        return cost + (blocks <= words ? Ownerless : GroupHeading * (blocks - 1 - words));
     }
 
     /// <summary>Groups over parts that are the same for each group, or each group followed by its parts.</summary>
-    private StackedHead? TwoRows(int columns, int words)
+    private StackedHead? Repeated(int columns, int words)
     {
         for (var groups = 2; groups <= columns / 2; groups++)
         {
             if (columns % groups != 0)
                 continue;
             var parts = columns / groups;
-            for (var start = first; start + groups + columns + 1 + words <= end; start++)
+            for (var start = 0; start + groups + columns + 1 + words <= lines.Count; start++)
             {
                 var rows = IsGrid(start, groups, parts, i => start + i, (i, part) => start + groups + i * parts + part)
                     ?? IsGrid(start, groups, parts, i => start + i * (parts + 1), (i, part) => start + i * (parts + 1) + 1 + part);
-                if (rows is not null)
-                    return new StackedHead(start, start + groups + columns, rows, 0);
+                if (rows is not null && !lines[start].IsInLine && !lines[start + groups + columns].IsInLine)
+                    return Head(start, start + groups + columns, rows, BeforeCost(start) + AfterCost(start + groups + columns, words) + OfRepeated);
             }
         }
 
@@ -245,15 +335,15 @@ internal sealed class HeadFinder
 
     private List<List<HeadCell>>? IsGrid(int start, int groups, int parts, Func<int, int> group, Func<int, int, int> part)
     {
-        var names = Enumerable.Range(0, groups).Select(i => cells[group(i)].Text).ToList();
-        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < groups || !Enumerable.Range(0, groups).All(i => cells[group(i)].IsHead) && !Enumerable.Range(0, parts).All(p => cells[part(0, p)].IsHead))
+        var names = Enumerable.Range(0, groups).Select(i => lines[group(i)].Cell.Text).ToList();
+        if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < groups || !Enumerable.Range(0, groups).All(i => lines[group(i)].Cell.IsHead) && !Enumerable.Range(0, parts).All(p => lines[part(0, p)].Cell.IsHead))
             return null;
-        var first = Enumerable.Range(0, parts).Select(p => cells[part(0, p)].Text).ToList();
-        if (first.Distinct(StringComparer.OrdinalIgnoreCase).Count() < parts || cells[start + groups * (parts + 1) - 1].Kind == CellLineKind.None)
+        var first = Enumerable.Range(0, parts).Select(p => lines[part(0, p)].Cell.Text).ToList();
+        if (first.Distinct(StringComparer.OrdinalIgnoreCase).Count() < parts || lines[start + groups * (parts + 1) - 1].Cell.Kind == CellLineKind.None)
             return null;
         for (var i = 1; i < groups; i++)
             for (var p = 0; p < parts; p++)
-                if (!cells[part(i, p)].Text.Equals(first[p], StringComparison.OrdinalIgnoreCase))
+                if (!lines[part(i, p)].Cell.Text.Equals(first[p], StringComparison.OrdinalIgnoreCase))
                     return null;
         return
         [

@@ -34,11 +34,9 @@ internal static class StackedCells
             var end = first;
             while (end < cells.Count && cells[end].Kind != CellLineKind.None)
                 end++;
-            var hasHeader = first > 0 && cells[first - 1].Shape.HeaderColumns >= 2;
             while (first < end)
             {
-                var (next, rows) = StackedTable.Read(cells, first, end, hasHeader, table);
-                hasHeader = false;
+                var (next, rows) = StackedTable.Read(cells, first, end, table);
                 if (rows is not null)
                 {
                     joined ??= [];
@@ -100,7 +98,8 @@ internal static class StackedCells
         for (var i = 0; i < shapes.Count; i++)
         {
             var beforeFigure = i + 1 < shapes.Count && CellLine.IsOneFigure(shapes[i + 1].Shape);
-            cells.Add(new CellLine(shapes[i].Index, shapes[i].Shape, CellLine.KindOf(shapes[i].Shape, beforeFigure), shapes[i].IsSetOff, shapes[i].IsBehindEdge));
+            var amongRows = i > 0 && CellLine.IsOneFigure(shapes[i - 1].Shape) && i + 1 < shapes.Count && shapes[i + 1].Shape.Kind != LineKind.Prose;
+            cells.Add(new CellLine(shapes[i].Index, shapes[i].Shape, CellLine.KindOf(shapes[i].Shape, beforeFigure, amongRows), shapes[i].IsSetOff, shapes[i].IsBehindEdge));
         }
 
         return cells;

@@ -1,7 +1,7 @@
 namespace FinsamIngest.Core.Tables.Cells;
 
 /// <summary>A head of columns: lines that follow each other.</summary>
-/// <param name="First">Its first line among the cells.</param>
+/// <param name="First">Its first line among those of the head.</param>
 /// <param name="End">The line behind its last.</param>
 /// <param name="Column">The first column that it heads, from 0; −1 for the head of the labels, −2 for that of the note numbers, −3 for that of a column of words.</param>
 /// <param name="Span">Columns that it heads.</param>
@@ -15,8 +15,13 @@ internal readonly record struct HeadCell(int First, int End, int Column, int Spa
 }
 
 /// <summary>The heads of a table whose cells are lines, in one row or – groups over parts – in two.</summary>
-/// <param name="First">The first line of it; what stands before is title and unit.</param>
-/// <param name="End">The line behind it: the first group's heading, or the first label.</param>
+/// <param name="First">The first cell of it; what stands before is title and unit.</param>
+/// <param name="End">The cell behind it: the first group's heading, or the first label.</param>
 /// <param name="Rows">The heads row by row; none when they are left as they are printed.</param>
 /// <param name="Cost">How odd it is.</param>
-internal sealed record StackedHead(int First, int End, IReadOnlyList<IReadOnlyList<HeadCell>> Rows, double Cost);
+/// <param name="Lines">The lines that the heads are made of.</param>
+internal sealed record StackedHead(int First, int End, IReadOnlyList<IReadOnlyList<HeadCell>> Rows, double Cost, IReadOnlyList<HeadLine> Lines)
+{
+    /// <summary>Heads that stay as they are printed, before a line.</summary>
+    public static StackedHead AsPrinted(int line) => new(line, line, [], 0, []);
+}

@@ -28,7 +28,7 @@ internal sealed class StackedRowBuilder(IReadOnlyList<CellLine> cells, int colum
         {
             var line = new CellRow(table, row++, isHeader: true);
             foreach (var cell in heads.Where(cell => words == 0 || cell.Column != HeadCell.OfWords))
-                line.Add(Enumerable.Range(cell.First, cell.End - cell.First).Select(i => cells[i]), cell.Column switch { HeadCell.OfLabels => 0, HeadCell.OfNotes => 1, _ => FirstColumn + cell.Column }, cell.Span);
+                line.Add(Enumerable.Range(cell.First, cell.End - cell.First).Select(i => head.Lines[i].Cell), cell.Column switch { HeadCell.OfLabels => 0, HeadCell.OfNotes => 1, _ => FirstColumn + cell.Column }, cell.Span);
             lines.Add(line.ToLine());
         }
     }
@@ -46,19 +46,24 @@ internal sealed class StackedRowBuilder(IReadOnlyList<CellLine> cells, int colum
             AddRow(labels[r], rows[r]);
     }
 
+    /// <summary>Whether the first cell behind a row's label is the number of a note: it says so, or there are more figures than columns.</summary>
+    public static bool BeginsWithNote(IReadOnlyList<CellLine> cells, List<int> row, int columns, bool hasNotes) =>
+        cells[row[0]].Kind == CellLineKind.Note || hasNotes && cells[row[0]].IsSmall && row.Count > columns;
+
     /// <summary>Adds a row.</summary>
     /// <param name="label">The lines of its label.</param>
     /// <param name="cellsOfRow">The note's number, if any, and the figures.</param>
-    public void AddRow(List<int> label, List<int> cellsOfRow)
+    /// <param name="joined">Whether all lines are of this label: the first may else be a heading.</param>
+    public void AddRow(List<int> label, List<int> cellsOfRow, bool joined = false)
     {
         // A broken label is put together where labels are.
-        foreach (var i in label.SkipLast(1))
+        foreach (var i in joined ? [] : label.SkipLast(1))
             AddWords(i);
         var line = new CellRow(table, row++, isHeader: false);
-        line.Add([cells[label[^1]]], 0);
-        var noted = hasNotes && cells[cellsOfRow[0]].IsSmall && cellsOfRow.Count > columns ? 1 : 0;
+        line.Add(joined ? label.Select(i => cells[i]) : [cells[label[^1]]], 0);
+        var noted = BeginsWithNote(cells, cellsOfRow, columns, hasNotes) ? 1 : 0;
         if (noted > 0)
-            line.Add([cells[cellsOfRow[0]]], 1);
+            line.Add([cells[cellsOfRow[0]].FirstNote()], 1);
         var count = cellsOfRow.Count - noted;
         figures.Add(count);
         // A small number first may be a note's, and a cell be blank.

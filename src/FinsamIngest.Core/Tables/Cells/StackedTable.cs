@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Tables.Headers;
+using FinsamIngest.Core.Tables.Regions;
 
 namespace FinsamIngest.Core.Tables.Cells;
 
@@ -17,6 +18,11 @@ internal sealed class StackedTable
 {
     /// <summary>The part of the rows that have to have a figure in every column, and how many at least; of so few rows all have to.</summary>
     private const double Full = 0.6;
+
+    /// <summary>The part of them under heads that leave nothing to ask: each amount with its share of something on a row below.</summary>
+    private const double FullUnderHead = 0.5;
+    private const double CertainHead = 0.5;
+
     private const int FewestRows = 2;
     private const int Few = 3;
 
@@ -63,7 +69,7 @@ internal sealed class StackedTable
 
         if (runs.Count == 0)
             return;
-        hasNotes = Enumerable.Range(runs[0].Text, runs[0].Figures - runs[0].Text).Any(i => cells[i].IsNoteHead);
+        hasNotes = Enumerable.Range(runs[0].Text, runs[0].Figures - runs[0].Text).Any(i => cells[i].HasNoteHead) || runs.Exists(run => cells[run.Figures].Kind == CellLineKind.Note);
         var lone = runs.SelectMany(run => Enumerable.Range(run.Figures, run.End - run.Figures)).ToList();
         apart = lone.Count(i => cells[i].IsSetOff) >= lone.Count * 0.7;
     }
@@ -72,10 +78,9 @@ internal sealed class StackedTable
     /// <param name="cells">The cells of the document.</param>
     /// <param name="first">Its first line, title included.</param>
     /// <param name="end">The first line that is no cell.</param>
-    /// <param name="hasHeader">Whether heads on one line stand right before.</param>
     /// <param name="number">The number it gets.</param>
     /// <returns>Where to go on, and its rows; no rows when it is no such table.</returns>
-    public static (int Next, StackedRows? Rows) Read(IReadOnlyList<CellLine> cells, int first, int end, bool hasHeader, int number)
+    public static (int Next, StackedRows? Rows) Read(IReadOnlyList<CellLine> cells, int first, int end, int number)
     {
         var table = new StackedTable(cells, first, end);
         if (table.runs.Count == 0)
@@ -85,13 +90,13 @@ internal sealed class StackedTable
             return (next, null);
         foreach (var columns in table.Counts())
             foreach (var words in table.WordColumns())
-                if (table.Assemble(columns, words, hasHeader, number) is { } made)
+                if (table.Assemble(columns, words, number) is { } made)
                     return (Math.Max(made.Next, first + 1), made.Rows);
         return (next, null);
     }
 
     private bool BeginsFigures(int at, int end) =>
-        cells[at].Kind == CellLineKind.Figure
+        cells[at].Kind is CellLineKind.Figure or CellLineKind.Note
         || cells[at].Kind == CellLineKind.Period && at > first && cells[at - 1].Kind == CellLineKind.Words && at + 1 < end && cells[at + 1].Kind == CellLineKind.Figure && !cells[at - 1].IsHead && !cells[at].IsBehindEdge;
 
     /// <summary>Whether a line is one more figure; a year among figures is an amount, unless heads begin there again.</summary>
@@ -102,10 +107,10 @@ internal sealed class StackedTable
     /// <summary>Whether words between two runs of figures hold the heads of another table: a unit, or two heads that are not those of this one once more at the top of a page.</summary>
     private bool Opens(int from, int to)
     {
-        var heads = Enumerable.Range(from, to - from).Where(i => cells[i].IsHead).ToList();
+        var heads = Enumerable.Range(from, to - from).Where(i => cells[i].IsHead || i < to - 1 && cells[i].IsName).ToList();
         var edge = Enumerable.Range(from, to - from).FirstOrDefault(i => cells[i].IsBehindEdge, -1);
         var own = Enumerable.Range(runs[0].Text, runs[0].Figures - runs[0].Text).Select(i => cells[i].Text).ToList();
-        if (edge >= 0 && heads.Count >= 2 && heads[0] >= edge && Enumerable.Range(heads[0], heads[^1] + 1 - heads[0]).All(i => own.Contains(cells[i].Text)))
+        if (edge >= 0 && (heads.Count >= 2 || heads.Exists(i => cells[i].Kind == CellLineKind.Heads)) && heads[0] >= edge && Enumerable.Range(heads[0], heads[^1] + 1 - heads[0]).All(i => own.Contains(cells[i].Text)))
         {
             // What of the heads says nothing by itself, "Not", is repeated with them.
             for (var i = heads[^1]; i >= edge && own.Contains(cells[i].Text); i--)
@@ -113,7 +118,7 @@ internal sealed class StackedTable
             return false;
         }
 
-        return heads.Count >= 2 || Enumerable.Range(from, to - from).Any(i => cells[i].IsUnit) || Blocks(from, to).Count > MostBlocks;
+        return heads.Count >= 2 || heads.Exists(i => cells[i].Kind == CellLineKind.Heads) || Enumerable.Range(from, to - from).Any(i => cells[i].IsUnit) || Blocks(from, to).Count > MostBlocks;
     }
 
     /// <summary>Numbers of columns, the likeliest first.</summary>
@@ -127,7 +132,9 @@ internal sealed class StackedTable
     private double RunCost((int Text, int Figures, int End) run, int columns)
     {
         var length = run.End - run.Figures;
-        if (hasNotes && cells[run.Figures].IsSmall && length == columns + 1)
+        if (cells[run.Figures].Kind == CellLineKind.Note)
+            length--;
+        else if (hasNotes && cells[run.Figures].IsSmall && length == columns + 1)
             return 0.1;
         return length == columns ? 0 : length < columns ? 1 + 0.6 * (columns - length) : 2 + 0.5 * ((columns - length % columns) % columns);
     }
@@ -161,15 +168,17 @@ internal sealed class StackedTable
     private bool IsSum(List<int> block) =>
         cells[block[0]].Text is var text && (text.StartsWith("summa", StringComparison.OrdinalIgnoreCase) || text.StartsWith("total", StringComparison.OrdinalIgnoreCase));
 
-    private (int Next, StackedRows Rows)? Assemble(int columns, int words, bool hasHeader, int number)
+    private (int Next, StackedRows Rows)? Assemble(int columns, int words, int number)
     {
-        var head = HeadFinder.Find(cells, runs[0].Text, runs[0].Figures, columns, words, apart);
+        var head = HeadFinder.Find(cells, runs[0].Text, runs[0].Figures, columns, words, apart, Evidence(columns));
         if (head is null)
         {
-            // Heads on one line before: they name the columns.
-            if (!hasHeader || words > 0 || cells[first - 1].Shape.HeaderColumns != columns)
+            // Heads on one line before, or over the first of several notes: they name the columns.
+            var isNote = runs[0].Text == first && first > 0 && cells[first - 1].Shape.Kind == LineKind.NoteHeading;
+            var line = Enumerable.Range(runs[0].Text, runs[0].Figures - runs[0].Text).FirstOrDefault(i => cells[i].Kind == CellLineKind.Heads && cells[i].Shape.HeaderColumns == columns, -1);
+            if (words > 0 || !isNote && line < 0)
                 return null;
-            head = new StackedHead(first, first, [], 0);
+            head = StackedHead.AsPrinted(line + 1 < runs[0].Text ? runs[0].Text : line + 1);
         }
 
         var shares = Shares(columns);
@@ -189,7 +198,9 @@ internal sealed class StackedTable
             var below = r + 1 < runs.Count ? Blocks(runs[r + 1].Text, runs[r + 1].Figures) : Blocks(runs[r].End, tailEnd);
             if (Chunks(runs[r], columns, shares, [blocks[^(1 + worded)], .. below]) is not { } chunks)
                 return null;
-            builder.AddRow(blocks[^(1 + worded)], chunks[0]);
+            // Without a head of their own the second words are the label's.
+            var joined = worded > 0 && !head.Rows.Any(row => row.Any(cell => cell.Column == HeadCell.OfWords));
+            builder.AddRow(joined ? [.. blocks[^2], .. blocks[^1]] : blocks[^(1 + worded)], chunks[0], joined);
             foreach (var chunk in chunks.Skip(1))
                 waiting.Add(chunk);
         }
@@ -198,24 +209,28 @@ internal sealed class StackedTable
         if (tail.Count < waiting.Count)
             return null;
         builder.AddRows(waiting, tail);
-        if (!IsWhole(builder, columns))
+        if (!IsWhole(builder, columns, head.Rows.Count > 0 && head.Cost <= CertainHead ? FullUnderHead : Full))
             return null;
         var last = waiting.Count > 0 ? tail[waiting.Count - 1][^1] + 1 : runs[^1].End;
         var lines = Enumerable.Range(runs[0].Text, head.First - runs[0].Text).Select(i => cells[i].Line).Concat(builder.Lines).ToList();
         return (tailOpens || last < tailEnd ? last : Math.Max(last, tailEnd), new StackedRows(cells[runs[0].Text].Index, cells[last - 1].Index + 1, lines));
     }
 
-    private static bool IsWhole(StackedRowBuilder builder, int columns)
+    private HeadEvidence Evidence(int columns) =>
+        HeadEvidence.Of(runs.Select(run => (First: StackedRowBuilder.BeginsWithNote(cells, [.. Enumerable.Range(run.Figures, run.End - run.Figures)], columns, hasNotes) ? run.Figures + 1 : run.Figures, run.End))
+            .Where(run => run.End - run.First == columns).Select(run => Enumerable.Range(run.First, columns).Select(i => cells[i]).ToList()));
+
+    private static bool IsWhole(StackedRowBuilder builder, int columns, double part)
     {
         var rows = builder.Figures;
         var full = rows.Count(count => count == columns);
-        return full >= FewestRows && full >= (rows.Count <= Few ? rows.Count : Full * rows.Count);
+        return full >= FewestRows && full >= (rows.Count <= Few ? rows.Count : part * rows.Count);
     }
 
     /// <summary>Which columns hold shares: those in which most rows that have a figure in every column have one.</summary>
     private bool[] Shares(int columns)
     {
-        var full = runs.FindAll(run => run.End - run.Figures == columns);
+        var full = runs.FindAll(run => run.End - run.Figures == columns && cells[run.Figures].Kind != CellLineKind.Note);
         return [.. Enumerable.Range(0, columns).Select(c => full.Count > 0 && full.Count(run => cells[run.Figures + c].IsShare) > 0.7 * full.Count)];
     }
 
@@ -226,7 +241,7 @@ internal sealed class StackedTable
     {
         var all = Enumerable.Range(run.Figures, run.End - run.Figures).ToList();
         var length = all.Count;
-        if (hasNotes && cells[all[0]].IsSmall && length > columns)
+        if (StackedRowBuilder.BeginsWithNote(cells, all, columns, hasNotes))
             length--;
         var own = all.Count - length;
         if (length <= columns)

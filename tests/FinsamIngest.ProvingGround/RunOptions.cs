@@ -8,7 +8,7 @@ internal sealed record RunOptions(int Count, ulong Seed, IReadOnlyList<string> R
 {
     public const string Usage =
         """
-        usage: --count 200 --seed 1 --render stream,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses] [--isolate DIR] [--sentences]
+        usage: --count 200 --seed 1 --render stream,cells,tabs,markdown,layout,pdf [--mutate] [--kind digit_error] [--dump DIR] [--dump-count 10] [--misses] [--isolate DIR] [--sentences]
           --count N       reports per render; report i has the seed --seed + i
           --mutate        put one to three errors into each (--kind: one, always of that kind)
           --dump DIR      write the worst reports and their truth there

@@ -19,6 +19,7 @@ public class ProvingGroundTests
 
     [Theory]
     [InlineData("stream")]
+    [InlineData("cells")]
     [InlineData("tabs")]
     [InlineData("markdown")]
     [InlineData("layout")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 
@@ -47,7 +48,7 @@ internal sealed class UnitSlips
         foreach (var unit in Money)
             if (unit != amount.Unit)
                 foreach (var figure in _values.Fitting(amount with { Unit = unit }))
-                    if (_index.Book.Figures[figure] is var f && f.Period == year.ToString(System.Globalization.CultureInfo.InvariantCulture) && ScenarioClasses.Of(f.Scenario) == claim.Scenario
+                    if (_index.Book.Figures[figure] is var f && f.Period == year.ToString(CultureInfo.InvariantCulture) && ScenarioClasses.Of(f.Scenario) == claim.Scenario
                         && _index.TopicOf(new RowKey(f.Table, f.Row)) is { } topic && IsNamed(topic, said, digits))
                         return new Candidate(topic, [new Term(figure, 1)], [], f.Value * f.Scale, f.Quantum * f.Scale / 2, 1, Fit.Disagrees, Naming.Label);
         return null;
@@ -65,7 +66,5 @@ internal sealed class UnitSlips
             .SelectMany(text => ProseWords.Of(text, null)).Where(w => !w.IsNeutral && !ConceptLexicon.IsGeneric(w.Concept)).Select(w => w.Stem).Distinct()];
 
     /// <summary>The digits printed, those after the comma too: two of 2,0.</summary>
-    private static int Digits(decimal value) => decimal.Truncate(Math.Abs(value) * Pow(value.Scale)).ToString(System.Globalization.CultureInfo.InvariantCulture).Length;
-
-    private static decimal Pow(int scale) => 1m / new decimal(1, 0, 0, false, (byte)scale);
+    private static int Digits(decimal value) => Math.Abs(value).ToString(CultureInfo.InvariantCulture).TrimStart(['0', '.']).Count(char.IsAsciiDigit);
 }

@@ -85,25 +85,22 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         return flat;
     }
 
-    /// <summary>Whether a total lies between its rows, three at least, which differ little: no sum of such rows does, whatever digit of it is wrong.</summary>
-    private bool IsMean(SumHypothesis sum, int lane)
+    /// <summary>Whether a total lies between its rows, which differ little: no sum of such rows does, whatever digit of it is wrong.</summary>
+    private bool IsMean(SumHypothesis sum, int lane) => Among(sum, lane) is (> 0 and var least, var most, _) && most <= WidestMean * least;
+
+    /// <summary>Whether a total lies between its rows in a column with more decimals than one in which the same sum holds: heads add up, heads per thousand inhabitants do not.</summary>
+    private bool IsQuota(SumHypothesis sum, int lane) =>
+        evidence.Fit(sum, lane) == LaneFit.Fails && Among(sum, lane) is (>= 0, _, var total)
+        && Enumerable.Range(0, group.Lanes.Length).Any(other => other != lane && Holds(sum, other) && book.Figures[group.At(sum.Total, other)].Quantum > total.Quantum);
+
+    /// <summary>The least and the largest row and the total, where that lies between them, three at least; else null.</summary>
+    private (decimal Least, decimal Most, PrintedFigure Total)? Among(SumHypothesis sum, int lane)
     {
         var parts = sum.Parts.Select(p => group.At(p.Row, lane)).Where(index => index >= 0).Select(index => book.Figures[index].Value).ToList();
-        return parts.Count >= FewestOfMean && group.At(sum.Total, lane) is >= 0 and var total && book.Figures[total].Value is var mean
-            && parts.Min() is > 0 and var least && parts.Max() is var most && least <= mean && mean <= most && most <= WidestMean * least;
-    }
-
-    /// <summary>
-    /// Whether a total lies between its rows, three at least, in a column with more decimals than one in which the same sum holds: heads add up, heads per thousand inhabitants do not.
-    /// </summary>
-    private bool IsQuota(SumHypothesis sum, int lane)
-    {
-        if (evidence.Fit(sum, lane) != LaneFit.Fails)
-            return false;
-        var parts = sum.Parts.Where(p => group.At(p.Row, lane) >= 0).Select(p => book.Figures[group.At(p.Row, lane)].Value).ToList();
-        var total = book.Figures[group.At(sum.Total, lane)];
-        return parts.Count >= FewestOfMean && parts.Min() >= 0 && parts.Min() <= total.Value && total.Value <= parts.Max()
-            && Enumerable.Range(0, group.Lanes.Length).Any(other => other != lane && Holds(sum, other) && book.Figures[group.At(sum.Total, other)].Quantum > total.Quantum);
+        if (parts.Count < FewestOfMean || group.At(sum.Total, lane) is not (>= 0 and var index))
+            return null;
+        var (least, most, total) = (parts.Min(), parts.Max(), book.Figures[index]);
+        return least <= total.Value && total.Value <= most ? (least, most, total) : null;
     }
 
     private bool Holds(SumHypothesis sum, int lane) => evidence.Fit(sum, lane) is LaneFit.Holds or LaneFit.Rounding;

@@ -166,7 +166,7 @@ internal sealed record CellLine(int Index, LineShape Shape, CellLineKind Kind, b
         for (var w = 1; w < line.Words.Length; w++)
         {
             var text = line.TextOf(line.Words[w]).TrimEnd(")%");
-            if (w > 0 && w == line.Words.Length - 1 && IsMisprinted(line, w))
+            if (w == line.Words.Length - 1 && IsMisprinted(line, w))
                 continue;
             if (!text.IsEmpty && !Glyphs.IsCellUnit(text) && !(text.Length == 3 && Glyphs.Digits(text)) && !(w == 1 && Glyphs.IsDash(line.TextOf(line.Words[0])) && Glyphs.IsFigureWord(text)))
                 return false;

@@ -24,9 +24,6 @@ internal sealed class HeadEvidence(IReadOnlyList<decimal[]> rows)
     private const double Most = 0.5;
     private const double Few = 0.25;
 
-    /// <summary>No evidence.</summary>
-    public static HeadEvidence None { get; } = new([]);
-
     /// <summary>The amounts of rows of cells; a row that has words, dashes or shares among them is left out.</summary>
     public static HeadEvidence Of(IEnumerable<IReadOnlyList<CellLine>> rows)
     {

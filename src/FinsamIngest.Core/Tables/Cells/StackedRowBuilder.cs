@@ -47,8 +47,12 @@ internal sealed class StackedRowBuilder(IReadOnlyList<CellLine> cells, int colum
     }
 
     /// <summary>Whether the first cell behind a row's label is the number of a note: it says so, or there are more figures than columns.</summary>
-    public static bool BeginsWithNote(IReadOnlyList<CellLine> cells, List<int> row, int columns, bool hasNotes) =>
-        cells[row[0]].Kind == CellLineKind.Note || hasNotes && cells[row[0]].IsSmall && row.Count > columns;
+    /// <param name="first">That cell.</param>
+    /// <param name="count">Cells behind the label.</param>
+    /// <param name="columns">Columns of figures.</param>
+    /// <param name="hasNotes">Whether the table has a column of notes.</param>
+    public static bool BeginsWithNote(CellLine first, int count, int columns, bool hasNotes) =>
+        first.Kind == CellLineKind.Note || hasNotes && first.IsSmall && count > columns;
 
     /// <summary>Adds a row.</summary>
     /// <param name="label">The lines of its label.</param>
@@ -61,7 +65,7 @@ internal sealed class StackedRowBuilder(IReadOnlyList<CellLine> cells, int colum
             AddWords(i);
         var line = new CellRow(table, row++, isHeader: false);
         line.Add(joined ? label.Select(i => cells[i]) : [cells[label[^1]]], 0);
-        var noted = BeginsWithNote(cells, cellsOfRow, columns, hasNotes) ? 1 : 0;
+        var noted = BeginsWithNote(cells[cellsOfRow[0]], cellsOfRow.Count, columns, hasNotes) ? 1 : 0;
         if (noted > 0)
             line.Add([cells[cellsOfRow[0]].FirstNote()], 1);
         var count = cellsOfRow.Count - noted;

@@ -217,7 +217,7 @@ internal sealed class StackedTable
     }
 
     private HeadEvidence Evidence(int columns) =>
-        HeadEvidence.Of(runs.Select(run => (First: StackedRowBuilder.BeginsWithNote(cells, [.. Enumerable.Range(run.Figures, run.End - run.Figures)], columns, hasNotes) ? run.Figures + 1 : run.Figures, run.End))
+        HeadEvidence.Of(runs.Select(run => (First: StackedRowBuilder.BeginsWithNote(cells[run.Figures], run.End - run.Figures, columns, hasNotes) ? run.Figures + 1 : run.Figures, run.End))
             .Where(run => run.End - run.First == columns).Select(run => Enumerable.Range(run.First, columns).Select(i => cells[i]).ToList()));
 
     private static bool IsWhole(StackedRowBuilder builder, int columns, double part)
@@ -241,7 +241,7 @@ internal sealed class StackedTable
     {
         var all = Enumerable.Range(run.Figures, run.End - run.Figures).ToList();
         var length = all.Count;
-        if (StackedRowBuilder.BeginsWithNote(cells, all, columns, hasNotes))
+        if (StackedRowBuilder.BeginsWithNote(cells[run.Figures], length, columns, hasNotes))
             length--;
         var own = all.Count - length;
         if (length <= columns)

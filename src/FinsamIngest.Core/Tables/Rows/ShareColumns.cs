@@ -51,36 +51,34 @@ internal static class ShareColumns
     }
 
     /// <summary>Whether the rows end in a share behind at least one amount, as <c>Region Norr 2 100 000 25,0 %</c>: what stands for a last column of shares in text without places.</summary>
-    public static bool EndRows(IEnumerable<LineShape> body)
+    public static bool EndRows(IEnumerable<LineShape> body) => MostRows(body, static shape =>
     {
-        var (rows, ends) = (0, 0);
-        foreach (var shape in body)
-        {
-            if (shape.Kind != LineKind.Figures || shape.TailStart == 0 || shape.TailLength < 2)
-                continue;
-            rows++;
-            var line = shape.Line;
-            var share = line.Words.Length - 1;
-            if (line.TextOf(line.Words[share]) is "%")
-                share--;
-            ends += share > shape.TailStart && line.TextOf(line.Words[^1])[^1] == '%' && !line.Text.AsSpan(line.Words[shape.TailStart].Start, line.Words[share].Start - line.Words[shape.TailStart].Start).Contains('%') ? 1 : 0;
-        }
-        return ends > Fewest && ends >= Most * rows;
-    }
+        var line = shape.Line;
+        var share = line.Words.Length - 1;
+        if (line.TextOf(line.Words[share]) is "%")
+            share--;
+        return share > shape.TailStart && line.TextOf(line.Words[^1])[^1] == '%' && !line.Text.AsSpan(line.Words[shape.TailStart].Start, line.Words[share].Start - line.Words[shape.TailStart].Start).Contains('%');
+    });
 
     /// <summary>Whether the rows begin with a share before their amounts, as <c>Region Norr 25,0 % 2 100 000</c> under <c>Andel 2024</c>: two columns, and not one of the shares of a year.</summary>
-    public static bool BeginRows(IEnumerable<LineShape> body)
+    public static bool BeginRows(IEnumerable<LineShape> body) => MostRows(body, static shape =>
     {
-        var (rows, begins) = (0, 0);
+        var line = shape.Line;
+        var sign = line.TextOf(line.Words[shape.TailStart + 1]) is "%" ? shape.TailStart + 1 : shape.TailStart;
+        return line.TextOf(line.Words[sign])[^1] == '%' && sign + 1 < line.Words.Length && !line.Text.AsSpan(line.Words[sign].End).Contains('%');
+    });
+
+    /// <summary>Whether most rows of two words of figures and more are such.</summary>
+    private static bool MostRows(IEnumerable<LineShape> body, Func<LineShape, bool> isSuch)
+    {
+        var (rows, such) = (0, 0);
         foreach (var shape in body)
         {
             if (shape.Kind != LineKind.Figures || shape.TailStart == 0 || shape.TailLength < 2)
                 continue;
             rows++;
-            var line = shape.Line;
-            var sign = line.TextOf(line.Words[shape.TailStart + 1]) is "%" ? shape.TailStart + 1 : shape.TailStart;
-            begins += line.TextOf(line.Words[sign])[^1] == '%' && sign + 1 < line.Words.Length && !line.Text.AsSpan(line.Words[sign].End).Contains('%') ? 1 : 0;
+            such += isSuch(shape) ? 1 : 0;
         }
-        return begins > Fewest && begins >= Most * rows;
+        return such > Fewest && such >= Most * rows;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MeasuredReports(string folder, IPageSource pages)
     /// <summary>Those of the repository.</summary>
     public static MeasuredReports OfRepository { get; } = new(PathInRepository("fixtures"), new PdfPageSource());
 
-    /// <summary>The invented ones of the repository: twenty-eight reports in two or three forms each, without a mistake and with some put in.</summary>
+    /// <summary>The invented ones of the repository: thirty-four reports in two or three forms each, without a mistake and with some put in.</summary>
     public static MeasuredReports Invented { get; } = new(PathInRepository("fixtures/invented"), new PdfPageSource());
 
     /// <summary>Those of the repository, with PDFs read by PdfPig.</summary>

@@ -100,6 +100,51 @@ public sealed class RoundingTests
         Assert.Null(system.Conflict);
     }
 
+    [Fact]
+    public void WhatIsAskedAgainWithoutARelation_IsAnsweredAsIfTheRestHadBeenAskedAlone()
+    {
+        var random = new Random(7);
+        var (possible, impossible) = (0, 0);
+        for (var n = 0; n < 300; n++)
+        {
+            // Figures that are printed in whole numbers, in sums of two to four that are each off by at most one.
+            var values = Enumerable.Range(0, 7).Select(_ => (decimal)random.Next(10, 40)).ToList();
+            var relations = new List<(int Lhs, int[] Terms)>();
+            for (var r = 0; r < 6; r++)
+            {
+                int[] terms = [.. Enumerable.Range(0, values.Count).OrderBy(_ => random.Next()).Take(random.Next(2, 5))];
+                relations.Add((values.Count, terms));
+                values.Add(terms.Sum(t => values[t]) + random.Next(-1, 2));
+                // A second sum over nearly the same figures ties the first one's intervals.
+                relations.Add((values.Count, [values.Count - 1, terms[0]]));
+                values.Add(values[^1] + values[terms[0]] + random.Next(-1, 2));
+            }
+
+            var set = new RelationSet(Book([.. values]));
+            foreach (var (lhs, terms) in relations)
+                set.Add(new Relation(CheckType.VerticalSum, lhs, [.. terms.Select(t => new Term(t, 1))], Trust.Certain, Meaning.Sum));
+            List<Relation> rest = [.. set.All];
+            var whole = new RoundingSystem(set.Book, rest);
+            whole.Solve();
+            while (whole.Conflict is { } conflict)
+            {
+                impossible++;
+                rest.Remove(conflict.Relations[random.Next(conflict.Relations.Count)]);
+                whole.LeaveOut(set.All.Single(r => !rest.Contains(r) && conflict.Relations.Contains(r)));
+                whole.Solve();
+                var alone = new RoundingSystem(set.Book, rest);
+                alone.Solve();
+                Assert.Equal(alone.IsPossible, whole.IsPossible);
+            }
+
+            Assert.True(whole.IsPossible);
+            possible++;
+        }
+
+        Assert.Equal(300, possible);
+        Assert.True(impossible > 50, $"{impossible} impossible systems");
+    }
+
     private static bool Unlikely(int terms, int miss)
     {
         var book = Book([.. Enumerable.Repeat(10m, terms), (10 * terms) + miss]);

@@ -20,45 +20,52 @@ internal static class JointRounding
         foreach (var component in Components(relations))
         {
             var rest = component;
-            RoundingSystem? whole = null;
-            while (found.Count < MostConflicts && (whole = Solve(rest, whole)).Conflict is { } conflict)
+            var whole = new RoundingSystem(relations.Book, component);
+            while (found.Count < MostConflicts && Solve(whole) is { } conflict)
             {
                 conflict = Reduce(conflict);
                 // The relation that uses most of its tolerance is left out after, and the rest is asked again.
                 var strained = conflict.Relations.OrderByDescending(Strain).ThenByDescending(r => r.Number).First();
                 found.Add(conflict.Relations.Count > 2 ? Pair(strained, rest) ?? conflict : conflict);
                 rest = [.. rest.Where(r => r != strained)];
+                whole.LeaveOut(strained);
             }
         }
 
         return (found, gaveUp);
 
-        RoundingSystem Solve(IReadOnlyList<Relation> some, RoundingSystem? before = null)
+        RoundingConflict? Solve(RoundingSystem system)
         {
-            var system = new RoundingSystem(relations.Book, some, before);
-            if (solved++ < MostSystems)
-                system.Solve();
+            if (solved++ >= MostSystems)
+            {
+                gaveUp = true;
+                return null;
+            }
+
+            system.Solve();
             gaveUp |= system.IsPossible is null;
-            return system;
+            return system.Conflict;
         }
+
+        RoundingConflict? Among(IReadOnlyList<Relation> some) => Solve(new RoundingSystem(relations.Book, some));
 
         // Irreducible is not smallest: two relations tell more than eight.
         RoundingConflict? Pair(Relation strained, IReadOnlyList<Relation> rest)
         {
             var figures = strained.Figures().ToHashSet();
             foreach (var other in rest)
-                if (other != strained && other.Figures().Any(figures.Contains) && Solve([strained, other]).Conflict is { } pair)
+                if (other != strained && other.Figures().Any(figures.Contains) && Among([strained, other]) is { } pair)
                     return pair;
             return null;
         }
 
-        // Deletion filter: what is still impossible without a relation does not need it.
+        // Deletion filter: what is still impossible without a relation does not need it, and what a set cannot do without its smaller ones cannot either.
         RoundingConflict Reduce(RoundingConflict conflict)
         {
             for (var i = 0; i < conflict.Relations.Count && conflict.Relations.Count > 2;)
             {
-                if (Solve([.. conflict.Relations.Where((_, at) => at != i)]).Conflict is { } smaller)
-                    (conflict, i) = (smaller, 0);
+                if (Among([.. conflict.Relations.Where((_, at) => at != i)]) is { } smaller)
+                    conflict = smaller;
                 else
                     i++;
             }

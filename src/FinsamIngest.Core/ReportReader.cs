@@ -18,8 +18,9 @@ public static class ReportReader
         var organisation = OrganisationReader.Find(document);
         var year = FiscalYearReader.Find(document)?.Year;
         ImmutableArray<ReportTable> tables = [.. TableNormaliser.Normalise(TableReader.Read(document, year), DocumentUnit.Find(document)?.Unit)];
-        var result = Reconciler.Reconcile(tables, year);
-        var prose = ProseReader.Read(document, tables, year);
+        var book = new FigureBook(tables);
+        var result = Reconciler.Reconcile(book, year);
+        var prose = ProseReader.Read(document, book, year);
         var (checks, findings) = ReportFindings.Merge(tables, result, prose);
         var torn = TornText.Find(tables);
         return ReadingCaution.Temper(RecognitionCaution.Temper(new NormalisedReport(

@@ -18,7 +18,12 @@ public static class ProseReader
     public static ProseResult Read(SourceDocument document, ImmutableArray<ReportTable> tables, int? fiscalYear)
     {
         ArgumentNullException.ThrowIfNull(document);
-        var book = new FigureBook(tables);
+        return Read(document, new FigureBook(tables), fiscalYear);
+    }
+
+    /// <summary>The same of figures that are gathered already.</summary>
+    internal static ProseResult Read(SourceDocument document, FigureBook book, int? fiscalYear)
+    {
         var sentences = SentenceBuilder.Build(document, ProseLines.OfTables(document, book.Tables));
         var claims = ClaimReader.Read(sentences, fiscalYear);
         var index = new TopicIndex(book);

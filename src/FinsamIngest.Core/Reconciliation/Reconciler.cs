@@ -9,9 +9,13 @@ public static class Reconciler
     /// <summary>Checks, findings and coverage of a report.</summary>
     /// <param name="tables">The tables as read; ids must be unique.</param>
     /// <param name="fiscalYear">The year reported on; null when unknown.</param>
-    public static ReconciliationResult Reconcile(ImmutableArray<ReportTable> tables, int? fiscalYear)
+    public static ReconciliationResult Reconcile(ImmutableArray<ReportTable> tables, int? fiscalYear) => Reconcile(new FigureBook(tables), fiscalYear);
+
+    /// <summary>The same of figures that are gathered already.</summary>
+    internal static ReconciliationResult Reconcile(FigureBook read, int? fiscalYear)
     {
-        var printed = new FigureBook(OpeningColumns.Move(tables));
+        var moved = OpeningColumns.Move(read.Tables);
+        var printed = moved == read.Tables ? read : new FigureBook(moved);
         // A wrong word above a table is one finding; what stands under it is compared as it is meant.
         var faults = HeadingFaults(printed, fiscalYear);
         var book = faults.Count == 0 ? printed : new FigureBook(HeadingFault.Mend(printed.Tables, faults));

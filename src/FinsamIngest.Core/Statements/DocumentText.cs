@@ -9,6 +9,9 @@ internal sealed class DocumentText
 {
     private readonly ImmutableArray<int> starts;
 
+    /// <summary>What was counted: a place is asked for with each of its mentions.</summary>
+    private readonly Dictionary<string, int> whole = new(StringComparer.Ordinal);
+
     private DocumentText(string text, ImmutableArray<int> starts)
     {
         Text = text;
@@ -74,6 +77,13 @@ internal sealed class DocumentText
 
     /// <summary>How often a text occurs with no letter on either side, in the given case.</summary>
     public int CountWhole(string text)
+    {
+        if (!whole.TryGetValue(text, out var count))
+            whole[text] = count = Counted(text);
+        return count;
+    }
+
+    private int Counted(string text)
     {
         var count = 0;
         for (var at = Text.IndexOf(text, StringComparison.Ordinal); at >= 0; at = Text.IndexOf(text, at + text.Length, StringComparison.Ordinal))

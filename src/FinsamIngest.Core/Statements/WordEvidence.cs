@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using FinsamIngest.Core.Reports;
 using FuzzySharp;
 
@@ -77,7 +78,8 @@ internal sealed class WordEvidence
             if (length < ShortestFuzzyWord || matches.Exists(match => match.Start < start + length && match.End > start))
                 continue;
             var word = plain.Substring(start, length);
-            var best = entries.Where(entry => Math.Abs(entry.Word.Length - length) <= 2 && entry.Word.Length >= ShortestFuzzyWord)
+            var letters = LettersOf(word);
+            var best = entries.Where(entry => Math.Abs(entry.Word.Length - length) <= 2 && entry.Word.Length >= ShortestFuzzyWord && CanBeAlike(entry, letters, length))
                 .Select(entry => (Entry: entry, Score: Fuzz.Ratio(word, entry.Word)))
                 .Where(pair => pair.Score >= LowestScore)
                 .OrderByDescending(pair => pair.Score)
@@ -85,6 +87,21 @@ internal sealed class WordEvidence
             if (best.Entry is not null)
                 matches.Add((start, start + length, best.Entry, factor * best.Score / 100));
         }
+    }
+
+    /// <summary>
+    /// Whether a word can score at all: each letter put in or taken out changes by one at most what letters a word has, and a score of s allows (100 − s) % of the letters of both, half a per cent
+    /// for rounding. Spares most of the comparisons.
+    /// </summary>
+    private static bool CanBeAlike(Entry entry, ulong letters, int length) =>
+        1000 * BitOperations.PopCount(entry.Letters ^ letters) <= (1005 - (10 * LowestScore)) * (length + entry.Word.Length);
+
+    private static ulong LettersOf(string word)
+    {
+        var letters = 0UL;
+        foreach (var c in word)
+            letters |= 1UL << (c & 63);
+        return letters;
     }
 
     private static int Find(string text, Entry entry)
@@ -125,5 +142,8 @@ internal sealed class WordEvidence
         return (statement, double.Parse(text.AsSpan(blank), CultureInfo.InvariantCulture));
     }
 
-    private sealed record Entry(string Word, bool IsPrefix, (Statement Statement, double Weight)[] Weights);
+    private sealed record Entry(string Word, bool IsPrefix, (Statement Statement, double Weight)[] Weights)
+    {
+        public ulong Letters { get; } = LettersOf(Word);
+    }
 }

@@ -145,6 +145,30 @@ public sealed class RoundingTests
         Assert.True(impossible > 50, $"{impossible} impossible systems");
     }
 
+    [Theory]
+    [InlineData("23400", 3, 2)]
+    [InlineData("3000", 1, 3)]
+    [InlineData("0.25", 2, -2)]
+    [InlineData("-1500.00", 2, 2)]
+    [InlineData("79228162514264337593543950330", 28, 1)]
+    [InlineData("7000000000000000000000000000", 1, 27)]
+    [InlineData("0.000", 0, SignificantDigits.NoPlace)]
+    public void SignificantDigits_AreCountedWithoutTheZerosAroundThem(string value, int digits, int place)
+    {
+        var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.Equal(digits, SignificantDigits.Of(number));
+        Assert.Equal(place, SignificantDigits.LastPlace(number));
+    }
+
+    [Theory]
+    [InlineData("4300000", 0, 7)]
+    [InlineData("4300000", 2, 5)]
+    [InlineData("4300000", 8, 0)]
+    [InlineData("0.25", -2, 2)]
+    [InlineData("12.5", 0, 2)]
+    public void SignificantDigits_AreCountedDownToAPlace(string value, int place, int digits) =>
+        Assert.Equal(digits, SignificantDigits.Of(decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture), place));
+
     private static bool Unlikely(int terms, int miss)
     {
         var book = Book([.. Enumerable.Repeat(10m, terms), (10 * terms) + miss]);

@@ -27,7 +27,7 @@ internal static class ProseWords
             var start = at;
             while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '-' or ':' && at + 1 < text.Length && char.IsLetter(text[at + 1])))
                 at++;
-            var lower = text[start..at].Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+            var lower = Lower(text.AsSpan(start, at - start));
             words.Add(new ProseWord(start, at, lower, Stems.Of(lower), quoted, IsProper(text, start, at), ConceptLexicon.OfWord(lower)));
         }
 
@@ -36,6 +36,10 @@ internal static class ProseWords
                 words[i] = words[i] with { Concept = concept };
         return words;
     }
+
+    private static string Lower(ReadOnlySpan<char> word) => word.Contains('-')
+        ? word.ToString().Replace("-", "", StringComparison.Ordinal).ToLowerInvariant()
+        : string.Create(word.Length, word, static (to, from) => from.ToLowerInvariant(to));
 
     private const string QuotationMarks = "”“\"»«";
 

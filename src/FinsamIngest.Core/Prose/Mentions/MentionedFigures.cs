@@ -14,6 +14,9 @@ internal sealed class MentionedFigures(TopicIndex index)
     private readonly FigureBook book = index.Book;
     private List<HeadCount>? heads;
 
+    /// <summary>Which figures count people, as far as asked: every mention asks it of many.</summary>
+    private readonly bool?[] counts = new bool?[index.Book.Figures.Length];
+
     /// <summary>The figures, of all tables.</summary>
     /// <param name="mention">What is named.</param>
     /// <param name="others">What else is named with it, and narrows it.</param>
@@ -86,7 +89,9 @@ internal sealed class MentionedFigures(TopicIndex index)
     }
 
     /// <summary>Whether a figure counts people: its unit, its row or its column says so, or the heading of a table of kvinnor, män and totalt.</summary>
-    public bool CountsPeople(PrintedFigure figure)
+    public bool CountsPeople(PrintedFigure figure) => counts[figure.Index] ??= SaysPeople(figure);
+
+    private bool SaysPeople(PrintedFigure figure)
     {
         var table = book.Tables[figure.Table];
         if (CountWords.IsCount(figure.Unit))

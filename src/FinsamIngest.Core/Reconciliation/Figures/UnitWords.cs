@@ -1,3 +1,4 @@
+using System.Buffers;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Reconciliation;
@@ -11,9 +12,14 @@ internal static class UnitWords
         ("t.kr", Unit.Tkr), ("tkr", Unit.Tkr), ("tsek", Unit.Tkr), ("tusental kronor", Unit.Tkr),
     ];
 
+    private static readonly SearchValues<string> Any = SearchValues.Create([.. Words.Select(w => w.Word)], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The unit that the label names as a word of its own; null when it names none.</summary>
     public static Unit? In(string label)
     {
+        // Nearly all labels name none: they are gone through once, not once for each word.
+        if (!label.AsSpan().ContainsAny(Any))
+            return null;
         foreach (var (word, unit) in Words)
         {
             var at = label.IndexOf(word, StringComparison.OrdinalIgnoreCase);

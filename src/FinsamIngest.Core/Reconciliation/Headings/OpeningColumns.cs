@@ -15,13 +15,17 @@ internal static class OpeningColumns
     {
         if (tables.IsDefault)
             return [];
-        var moved = tables.ToBuilder();
+        ImmutableArray<ReportTable>.Builder? moved = null;
         for (var t = 0; t < tables.Length; t++)
             for (var c = 0; c < tables[t].Columns.Length; c++)
                 if (tables[t].Columns[c] is { Scenario: Scenario.Actual } column && Years.Before(column.Period) is { } before && IsOpening(column, tables[t].Statement)
                     && !tables[t].Columns.Any(o => o.Scenario == Scenario.Actual && o.Period == before))
+                {
+                    moved ??= tables.ToBuilder();
                     moved[t] = moved[t] with { Columns = moved[t].Columns.SetItem(c, column with { Period = before }) };
-        return moved.ToImmutable();
+                }
+
+        return moved?.ToImmutable() ?? tables;
     }
 
     private static bool IsOpening(ReportColumn column, Statement statement)

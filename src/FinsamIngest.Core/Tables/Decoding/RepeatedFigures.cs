@@ -29,7 +29,7 @@ internal sealed class RepeatedFigures
     /// <summary>Rows of one amount that are kept: what stands in more places than any report says a figure in tells nothing, and would cost the square of its rows.</summary>
     private const int MostAlike = 24;
 
-    private readonly Dictionary<(int Year, Scenario Scenario, long Thousandths), List<(int Table, DecodedRow Row)>> amounts = [];
+    private readonly Dictionary<(int Year, Scenario Scenario, long Thousandths), List<(int Table, string Label)>> amounts = [];
 
     private RepeatedFigures(List<ReadTable> tables)
     {
@@ -89,8 +89,8 @@ internal sealed class RepeatedFigures
         {
             if (!amounts.TryGetValue(key, out var rows))
                 return false;
-            foreach (var (other, row) in rows)
-                if (other != table && LabelText.Similarity(LabelText.Normalise(RowLabels.Of(row.Source, row.Reading)), label ??= LabelText.Normalise(RowLabels.Of(source, reading))) >= Namesake)
+            foreach (var (other, name) in rows)
+                if (other != table && LabelText.Similarity(name, label ??= LabelText.Normalise(RowLabels.Of(source, reading))) >= Namesake)
                     return true;
             return false;
         }
@@ -99,15 +99,16 @@ internal sealed class RepeatedFigures
     /// <summary>Amounts are entered as they are, and, under the negative, as a table in thousands would say them.</summary>
     private void Enter(int table, DecodedRow row, RowReading reading, TableFrame frame)
     {
+        var label = LabelText.Normalise(RowLabels.Of(row.Source, row.Reading));
         foreach (var (key, _) in Keys(reading, frame))
         {
-            Add(key, (table, row));
+            Add(key, (table, label));
             if (Rounded(key.Thousandths) is { } thousands)
-                Add(key with { Thousandths = -thousands }, (table, row));
+                Add(key with { Thousandths = -thousands }, (table, label));
         }
     }
 
-    private void Add((int, Scenario, long) key, (int, DecodedRow) found)
+    private void Add((int, Scenario, long) key, (int, string) found)
     {
         if (!amounts.TryGetValue(key, out var list))
             amounts[key] = list = [];

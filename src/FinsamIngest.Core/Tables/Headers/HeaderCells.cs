@@ -20,9 +20,10 @@ internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed
     /// <summary>The header of a line; one of no columns when its cells make none.</summary>
     public static HeaderCells Of(SourceLine line)
     {
-        var cells = Split(line);
-        if (cells.Count < 2)
+        // Most lines are one cell: their words need not be read.
+        if (EndOfCell(line, 0) >= line.Words.Length)
             return default;
+        var cells = Split(line);
         return IsHeaderRow(line) ? OfHeaderRow(line, cells) : OfCells(line, cells);
     }
 
@@ -53,14 +54,20 @@ internal readonly record struct HeaderCells(int Start, int Columns, bool IsNamed
         return isHeader ? new HeaderCells(own[0].First, known + names, false, tabbed) : default;
     }
 
+    private static int EndOfCell(SourceLine line, int first)
+    {
+        var end = first + 1;
+        while (end < line.Words.Length && HeaderLexer.JoinsBefore(line, end))
+            end++;
+        return end;
+    }
+
     private static List<Cell> Split(SourceLine line)
     {
         var cells = new List<Cell>();
         for (var first = 0; first < line.Words.Length;)
         {
-            var end = first + 1;
-            while (end < line.Words.Length && HeaderLexer.JoinsBefore(line, end))
-                end++;
+            var end = EndOfCell(line, first);
             var (known, silent, unread, amount, figure, unit) = (false, true, false, false, false, false);
             for (var w = first; w < end; w++)
             {

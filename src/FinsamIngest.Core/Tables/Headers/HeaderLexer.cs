@@ -243,6 +243,9 @@ internal static class HeaderLexer
 
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word)
     {
+        // Nearly all words have nothing around them.
+        if (!word.IsEmpty && char.IsAsciiLetterOrDigit(word[0]) && char.IsAsciiLetterOrDigit(word[^1]))
+            return word;
         var core = word.Trim("()[]:;,*.\"”'").TrimEnd("¹²³⁴⁵⁶⁷⁸⁹⁰");
         return core.Trim("()[]:;,*");
     }

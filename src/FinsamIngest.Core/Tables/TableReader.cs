@@ -61,7 +61,7 @@ internal static class TableReader
     private static ReadTable Read(RawTable region, ColumnPlan plan, TextLayout layout, FootnoteMarks marks, IReadOnlySet<string> notes, double[] places)
     {
         var table = Decode(region, plan, layout, marks, notes, places);
-        var mended = ShareColumns.Fit(plan, table.Rows);
+        var mended = HeadVeto.Of(ShareColumns.Fit(plan, table.Rows), table.Rows, layout);
         return ReferenceEquals(mended, plan) ? table : Decode(region, mended, layout, marks, notes, places);
     }
 

@@ -39,6 +39,24 @@ public sealed class ConventionTests
         Assert.Empty(Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows.Replace("-1 532", "1 532", StringComparison.Ordinal))], 2024).Findings);
     }
 
+    /// <summary>A column called a deviation that is nothing where outcome and budget differ, in most rows, is another column; one such row is a slip.</summary>
+    [Fact]
+    public void DeviationOfNothingInMostRows_IsNone()
+    {
+        const string rows = "Bidrag | 900 | 940 | 0\nLokal | 210 | 245 | 0\nLön | 512 | 498 | 0\nKurser | 88 | 61 | 0\nResor | 14 | 21 | 7";
+        Assert.Empty(Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows)], 2024).Findings);
+        Assert.NotEmpty(Reconciler.Reconcile([Account("2024|2024 budget|2024 deviation", rows.Replace("940 | 0", "940 | 40", StringComparison.Ordinal).Replace("498 | 0", "498 | -14", StringComparison.Ordinal).Replace("61 | 0", "61 | -27", StringComparison.Ordinal))], 2024).Findings);
+    }
+
+    /// <summary>A column of which nobody says what it holds may be one of costs, where the result is their sum; one in which the rows add up with no signs has a slip.</summary>
+    [Fact]
+    public void ResultOfAColumnOfUnknownKind_MayBeASumOfCosts()
+    {
+        const string rows = "SUMMA INTÄKTER | 900 | 0 | 940\nLokal | 210 | 210 | 245\nLön | 512 | 512 | 498\nKurser | 88 | 88 | 61\nResultat | 90 | 810 | 136";
+        Assert.Empty(Reconciler.Reconcile([Account("- other a|- other b|- other c", rows)], 2024).Findings);
+        Assert.NotEmpty(Reconciler.Reconcile([Account("- other a|- other b|- other c", rows.Replace("| 810 |", "| 801 |", StringComparison.Ordinal))], 2024).Findings);
+    }
+
     [Fact]
     public void SignOfTheOnlyShareThatCouldTell_IsLeftAlone() =>
         Assert.Empty(Reconciler.Reconcile([Account("2024 budget|2024|2024 deviation|2024 ratio", "Bidrag | 2 400 | 2 436 | 36 | 1,5\nHyra | -1 250 | -1 312 | -62 | 5,0\nLön | -980 | -941 | 39 | -4,0\nKurs | -400 | -388 | 12 | 3,0")], 2024).Findings);

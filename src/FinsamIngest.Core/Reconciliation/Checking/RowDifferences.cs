@@ -82,10 +82,10 @@ internal static class RowDifferences
         return (proven, failing);
     }
 
-    /// <summary>How many rows of the column show a difference other than nothing, and how many of them the difference between the two columns.</summary>
+    /// <summary>How many rows of the column say anything – they show a difference, or none between columns that differ – and how many of them show the difference between the two.</summary>
     private static (int Told, int Fits) Fitting(FigureBook book, List<RowAlternatives> rows)
     {
-        var told = rows.Where(r => book.Figures[r.Lhs].Value != 0).ToList();
+        var told = rows.FindAll(r => book.Figures[r.Lhs].Value != 0 || !(r.PlusFits || r.MinusFits));
         return (told.Count, told.Count(r => r.PlusFits || r.MinusFits));
     }
 

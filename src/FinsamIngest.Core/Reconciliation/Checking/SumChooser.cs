@@ -192,9 +192,12 @@ internal sealed class SumChooser
         // What is added across the tables of a note is never told unless it holds somewhere; it does not stand in the way of the table's own rows.
         if (Crosses(choice.Main) && _evidence.Proofs(choice.Main, _ => true) == 0 && choice.Rivals.FirstOrDefault(rival => !Crosses(rival) && rival.Prior >= 0.4) is { } own)
             choice = choice with { Main = own };
+        var apart = LanesOfOtherSigns(choice);
+        foreach (var lane in apart)
+            EmitLanes(relations, Rival(choice, other => other == lane, isPlain: true)!, other => other == lane, 1, LaneKind.Main);
         foreach (var kind in new[] { LaneKind.Main, LaneKind.Deviation, LaneKind.Income, LaneKind.Cost })
         {
-            bool InKind(int lane) => LaneKinds.Of(_group.Lanes[lane]) == kind && !flat.Contains(lane);
+            bool InKind(int lane) => LaneKinds.Of(_group.Lanes[lane]) == kind && !flat.Contains(lane) && !apart.Contains(lane);
             var sum = choice.Main;
             if (kind != LaneKind.Main && Rival(choice, InKind, isPlain: kind != LaneKind.Deviation) is { } rival)
                 sum = rival;
@@ -203,6 +206,10 @@ internal sealed class SumChooser
             EmitLanes(relations, sum, InKind, elsewhere, kind);
         }
     }
+
+    /// <summary>Columns of which nobody says what they hold, in which the same rows add up with other signs only: one of costs or of deviations, it may be.</summary>
+    private List<int> LanesOfOtherSigns(Choice choice) =>
+        [.. Enumerable.Range(0, _group.Lanes.Length).Where(lane => _group.Lanes[lane] == Scenario.Other && _evidence.Fit(choice.Main, lane) == LaneFit.Fails && Rival(choice, other => other == lane, isPlain: true) is not null)];
 
     /// <summary>
     /// A sum of the same parts with other signs that fits the columns of a kind better; a column cannot have parts that its neighbour lacks.

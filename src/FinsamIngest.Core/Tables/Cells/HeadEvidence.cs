@@ -41,22 +41,26 @@ internal sealed class HeadEvidence(IReadOnlyList<decimal[]> rows)
     }
 
     /// <summary>What columns of such heads cost.</summary>
-    public double Cost(IReadOnlyList<HeadWords> heads)
+    public double Cost(IReadOnlyList<HeadWords> heads) => rows.Count < FewestRows ? 0 : Differences(heads).Sum(Cost);
+
+    /// <summary>Whether the differences that such heads name are there, all of them, and there is one.</summary>
+    public bool Proves(IReadOnlyList<HeadWords> heads) => Differences(heads).Select(Cost).ToList() is { Count: > 0 } costs && costs.TrueForAll(cost => cost == Holds);
+
+    /// <summary>For each difference that heads name, the rows that say anything of it and those in which it holds.</summary>
+    private IEnumerable<(int Told, int Holds)> Differences(IReadOnlyList<HeadWords> heads)
     {
-        if (rows.Count < FewestRows)
-            return 0;
-        var cost = 0.0;
         for (var c = 0; c < heads.Count; c++)
         {
             var head = heads[c];
             if (head.Scenario == Scenario.Deviation && head.Part is null or Scenario.Net)
-                cost += Difference(c, Pair(heads, c, other => other.Scenario is Scenario.Actual or null && other.Part is null or Scenario.Net, other => other.Scenario == Scenario.Budget));
+                yield return Difference(c, Pair(heads, c, other => other.Scenario is Scenario.Actual or null && other.Part is null or Scenario.Net, other => other.Scenario == Scenario.Budget));
             else if (head.Part == Scenario.Net)
-                cost += Difference(c, Pair(heads, c, other => other.Part == Scenario.Income && other.Scenario == head.Scenario, other => other.Part == Scenario.Cost && other.Scenario == head.Scenario));
+                yield return Difference(c, Pair(heads, c, other => other.Part == Scenario.Income && other.Scenario == head.Scenario, other => other.Part == Scenario.Cost && other.Scenario == head.Scenario));
         }
-
-        return cost;
     }
+
+    private static double Cost((int Told, int Holds) difference) =>
+        difference.Told < FewestRows ? 0 : difference.Holds >= Most * difference.Told ? Holds : difference.Holds <= Few * difference.Told ? Fails : 0;
 
     /// <summary>The terms of a difference: two columns of one year, that of the difference if it names one, else the latest. (−1, −1) when there are none, or several.</summary>
     private static (int A, int B) Pair(IReadOnlyList<HeadWords> heads, int of, Func<HeadWords, bool> isA, Func<HeadWords, bool> isB)
@@ -71,12 +75,12 @@ internal sealed class HeadEvidence(IReadOnlyList<decimal[]> rows)
         return pairs.Count == 1 ? (pairs[0].A, pairs[0].B) : (-1, -1);
     }
 
-    private double Difference(int of, (int A, int B) terms)
+    private (int Told, int Holds) Difference(int of, (int A, int B) terms)
     {
         var (a, b) = terms;
-        if (a < 0)
-            return 0;
         var (told, holds) = (0, 0);
+        if (a < 0)
+            return (told, holds);
         foreach (var row in rows)
         {
             if (row[a] == row[b] || row[a] == 0 || row[b] == 0)
@@ -86,7 +90,7 @@ internal sealed class HeadEvidence(IReadOnlyList<decimal[]> rows)
             holds += Math.Abs(its - Math.Abs(row[a] - row[b])) <= 1 || Math.Abs(its - Math.Abs(row[a] + row[b])) <= 1 ? 1 : 0;
         }
 
-        return told < FewestRows ? 0 : holds >= Most * told ? Holds : holds <= Few * told ? Fails : 0;
+        return (told, holds);
     }
 
     private static decimal? Amount(string text)

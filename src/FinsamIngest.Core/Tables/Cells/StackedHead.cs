@@ -24,4 +24,18 @@ internal sealed record StackedHead(int First, int End, IReadOnlyList<IReadOnlyLi
 {
     /// <summary>Heads that stay as they are printed, before a line.</summary>
     public static StackedHead AsPrinted(int line) => new(line, line, [], 0, []);
+
+    /// <summary>What the heads of each of so many columns say together.</summary>
+    public IReadOnlyList<HeadWords> Words(int columns)
+    {
+        var words = new HeadWords[columns];
+        foreach (var cell in Rows.SelectMany(row => row))
+        {
+            var own = HeadWords.Of(Enumerable.Range(cell.First, cell.End - cell.First).Select(i => Lines[i].Cell));
+            for (var c = Math.Max(0, cell.Column); c < Math.Min(columns, cell.Column + cell.Span); c++)
+                words[c] = words[c].Text is null ? own : HeadWords.Over(words[c], own);
+        }
+
+        return words;
+    }
 }

@@ -19,7 +19,7 @@ internal sealed class StackedTable
     /// <summary>The part of the rows that have to have a figure in every column, and how many at least; of so few rows all have to.</summary>
     private const double Full = 0.6;
 
-    /// <summary>The part of them under heads that leave nothing to ask: each amount with its share of something on a row below.</summary>
+    /// <summary>The part of them under heads that leave nothing to ask, by their words or by the differences that they name: each amount with its share of something on a row below, rows without last year's.</summary>
     private const double FullUnderHead = 0.5;
     private const double CertainHead = 0.5;
 
@@ -170,7 +170,8 @@ internal sealed class StackedTable
 
     private (int Next, StackedRows Rows)? Assemble(int columns, int words, int number)
     {
-        var head = HeadFinder.Find(cells, runs[0].Text, runs[0].Figures, columns, words, apart, Evidence(columns));
+        var evidence = Evidence(columns);
+        var head = HeadFinder.Find(cells, runs[0].Text, runs[0].Figures, columns, words, apart, evidence);
         if (head is null)
         {
             // Heads on one line before, or over the first of several notes: they name the columns.
@@ -181,6 +182,7 @@ internal sealed class StackedTable
             head = StackedHead.AsPrinted(line + 1 < runs[0].Text ? runs[0].Text : line + 1);
         }
 
+        var isProven = evidence.Proves(head.Words(columns));
         var shares = Shares(columns);
         var builder = new StackedRowBuilder(cells, columns, words, hasNotes, number, shares);
         builder.AddHead(head);
@@ -209,7 +211,7 @@ internal sealed class StackedTable
         if (tail.Count < waiting.Count)
             return null;
         builder.AddRows(waiting, tail);
-        if (!IsWhole(builder, columns, head.Rows.Count > 0 && head.Cost <= CertainHead ? FullUnderHead : Full))
+        if (!IsWhole(builder, columns, head.Rows.Count > 0 && (isProven || head.Cost <= CertainHead) ? FullUnderHead : Full))
             return null;
         var last = waiting.Count > 0 ? tail[waiting.Count - 1][^1] + 1 : runs[^1].End;
         var lines = Enumerable.Range(runs[0].Text, head.First - runs[0].Text).Select(i => cells[i].Line).Concat(builder.Lines).ToList();

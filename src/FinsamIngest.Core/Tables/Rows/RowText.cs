@@ -25,6 +25,9 @@ internal sealed class RowText
     /// <summary>Whether the row stands on one line, or its cells are known, so that its blanks and positions mean what they say.</summary>
     public bool IsOneLine { get; }
 
+    /// <summary>Whether it is put together from lines that were a cell each.</summary>
+    public bool IsOfCells => !Joined.Pieces.IsEmpty;
+
     /// <summary>A row that is (part of) one line.</summary>
     public static RowText Of(SourceLine line, int firstWord, int wordLimit)
     {

@@ -30,6 +30,40 @@ public sealed class TablesOnPagesTests
         Assert.Equal(["1 288 241 440 360", "118 008 111 342", "1 406 249 551 702", "185 945 42 840"], Printed(table));
     }
 
+    /// <summary>The lines of one label are 12 points apart, rows 17: a capital at the break begins no row.</summary>
+    [Fact]
+    public void Label_goes_on_where_lines_stand_closer_than_rows()
+    {
+        var table = Table(
+            Row(700, 50, "Projektet (tkr)", (400, "2024"), (480, "2023"))
+            + Row(683, 50, "Intäkter")
+            + Row(666, 50, "Medfinansiering", (400, "2 100"), (480, "515"))
+            + Row(654, 50, "Samordningsförbundet")
+            + Row(637, 50, "Medfinansiering kommuner", (400, "1 400"), (480, "268"))
+            + Row(620, 50, "Stöd från fonden", (400, "950"), (480, "123"))
+            + Row(603, 50, "Uppdrag åt")
+            + Row(591, 50, "Arbetsförmedlingen", (400, "50"), (480, "17"))
+            + Row(574, 50, "Ränta", (400, "10"), (480, "2"))
+            + Row(557, 50, "Avgifter", (400, "20"), (480, "5"))
+            + Row(540, 50, "Summa", (400, "4 530"), (480, "930")));
+        Assert.Equal(["Intäkter", "Medfinansiering Samordningsförbundet", "Medfinansiering kommuner", "Stöd från fonden", "Uppdrag åt Arbetsförmedlingen", "Ränta", "Avgifter", "Summa"], table.Rows.Select(row => row.Label));
+    }
+
+    /// <summary>All lines are as far apart: a label without figures is a heading.</summary>
+    [Fact]
+    public void Label_among_rows_of_one_distance_is_a_heading()
+    {
+        var table = Table(
+            Row(700, 50, "Projektet (tkr)", (400, "2024"), (480, "2023"))
+            + Row(683, 50, "Medfinansiering", (400, "2 100"), (480, "515"))
+            + Row(666, 50, "Samordningsförbundet")
+            + Row(649, 50, "Insatser", (400, "1 400"), (480, "268"))
+            + Row(632, 50, "Kansli", (400, "950"), (480, "123"))
+            + Row(615, 50, "Ränta", (400, "10"), (480, "2"))
+            + Row(598, 50, "Avgifter", (400, "20"), (480, "5")));
+        Assert.Equal(["Medfinansiering", "Samordningsförbundet", "Insatser"], table.Rows.Take(3).Select(row => row.Label));
+    }
+
     [Fact]
     public void End_of_a_heading_in_larger_type_is_no_header_word()
     {

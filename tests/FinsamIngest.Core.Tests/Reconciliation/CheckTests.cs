@@ -47,6 +47,34 @@ public sealed class CheckTests
         Assert.Empty(Reconciler.Reconcile([Overview(rows.Replace("16 765", "16 900", StringComparison.Ordinal).Replace("11 862", "12 900", StringComparison.Ordinal))], 2024).Findings);
     }
 
+    /// <summary>The fund's grant is named in the overview, a little other income is not; what is named has to agree all the same.</summary>
+    [Theory]
+    [InlineData("350 000", false)]
+    [InlineData("530 000", true)]
+    public void Overview_ThatNamesSomeOfTheOtherIncome_IsNotMeasuredAgainstAllOfIt(string grant, bool found)
+    {
+        var overview = PrintedTable.Read("OV", Statement.MultiYearOverview, "2024|2023", $"{{member_contributions}} Medlemsbidrag | 4 900 000 | 4 800 000\n{{external_funding}} Projektmedel, fonden | {grant} | 210 000", Unit.Kr);
+        var note = PrintedTable.Read(
+            "N2", Statement.Note, "2024|2023",
+            "{contribution_state} Staten | 2 450 000 | 2 400 000\n{contribution_region} Regionen | 1 225 000 | 1 200 000\n{contribution_municipality} Kommunen | 1 225 000 | 1 200 000\n"
+            + "{external_funding} Projektbidrag från fonden | 350 000 | 210 000\n{other_operating_income} Övriga ersättningar | 24 600 | 0\nSumma | 5 274 600 | 5 010 000", Unit.Kr, note: "2");
+        var income = PrintedTable.Read("RR", Statement.IncomeStatement, "2024|2023", "{operating_revenue} Verksamhetens intäkter | 5 274 600 | 5 010 000", Unit.Kr);
+        Assert.Equal(found, Reconciler.Reconcile([overview, note, income], 2024).Findings.Length > 0);
+    }
+
+    /// <summary>What is said to hold interest as well is more than the note's items of it.</summary>
+    [Fact]
+    public void Income_ThatHoldsInterestAsWell_IsNotMeasuredAgainstItemsWithoutIt()
+    {
+        var overview = PrintedTable.Read(
+            "OV", Statement.MultiYearOverview, "2024|2023",
+            "{member_contributions} Medlemsbidrag | 7 200 | 7 000\n{eu_grants} Socialfonden | 1 964 | 1 238\n{external_income} Övriga intäkter, inkl. ränta | 196 | 96\n{operating_costs} Kostnader | 9 181 | 8 374\n{result_for_the_year} Resultat | 179 | -40");
+        var note = PrintedTable.Read(
+            "N1", Statement.Note, "2024|2023",
+            "{contribution_state} Staten | 3 600 | 3 500\n{contribution_region} Regionen | 1 800 | 1 750\n{contribution_municipality} Kommunen | 1 800 | 1 750\n{eu_grants} Socialfonden | 1 964 | 1 238\n{other_operating_income} Utlånad ekonom | 184 | 96\nSumma | 9 348 | 8 334", note: "1");
+        Assert.Empty(Reconciler.Reconcile([overview, note], 2024).Findings);
+    }
+
     [Fact]
     public void Overview_ShowsOneItemBesideItsTotal()
     {

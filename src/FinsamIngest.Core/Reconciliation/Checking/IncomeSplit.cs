@@ -37,6 +37,8 @@ internal sealed record IncomeSplit(int Table, List<RowKey> Members, List<RowKey>
                     break;
                 case Codes.ExternalFunding or Codes.ExternalIncome or "eu_grants" or "other_operating_income":
                     external.Add(new RowKey(table, r));
+                    // "Övriga intäkter, inkl. ränta" has in it what other tables show elsewhere.
+                    isComplete &= !LabelText.HasWord(book.Labels[table][r], "inkl");
                     break;
                 default:
                     // In a list of contributions every further row is income from outside, deductions included.

@@ -69,7 +69,7 @@ internal static class HeaderLexicon
         Add(HeaderItemKind.Part, Scenario.Cost, "kostnad");
         Add(HeaderItemKind.Part, Scenario.Net, "netto");
         Add(HeaderItemKind.Name, Scenario.Actual, "ib ub");
-        Add(HeaderItemKind.Name, Scenario.Other, "period perioden");
+        Add(HeaderItemKind.Name, Scenario.Other, "period perioden projektperioden projekttiden programperioden avtalsperioden");
         Add(HeaderItemKind.Note, Scenario.Other, "not noter not. nothänvisning");
         Add(HeaderItemKind.Unit, Scenario.Other,
             "belopp tkr t.kr kr tsek sek mnkr mkr m.kr msek kkr ksek tusental kronor tusentals kr. tkr. t.kr. mnkr. milj.kr mdkr avrundat");

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using FinsamIngest.Core.Reports;
 
 namespace FinsamIngest.Core.Tables.Headers;
 
 /// <summary>The years of columns that print none, or one that is told by another: <c>fg år</c>, a deviation, an opening balance.</summary>
-internal static class HeaderYears
+internal static partial class HeaderYears
 {
     /// <summary>Gives <c>föregående år</c> its year: the one before the report's, or before the newest that the header names. Without either it says nothing.</summary>
     public static HeaderItem Resolve(HeaderItem item, int? fiscalYear, int? newest)
@@ -35,8 +36,12 @@ internal static class HeaderYears
             ? column with { Scenario = Scenario.Budget }
             : column;
 
-    /// <summary><c>Beviljat 2023–2025</c>: no year's amount.</summary>
-    private static bool IsOfSeveral(PlannedColumn column) => column.Printed is { } printed && printed.Split(' ').Any(word => HeaderDates.IsRangeOfYears(word));
+    /// <summary><c>Beviljat 2023–2025</c>, <c>Budget hela perioden</c>: no year's amount.</summary>
+    private static bool IsOfSeveral(PlannedColumn column) => column.Printed is { } printed && (printed.Split(' ').Any(word => HeaderDates.IsRangeOfYears(word)) || WholeTime().IsMatch(printed));
+
+    /// <summary>The time of a project, which is no year; a period alone may be one.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:hela\s(?:projekt|program|avtals)?(?:perioden|tiden|projektet)|(?:projekt|program|avtals)(?:perioden|tiden|tid))(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WholeTime();
 
     private static bool IsOfOthers(PlannedColumn column) => column.Scenario is Scenario.Deviation or Scenario.Ratio;
 

@@ -11,6 +11,7 @@ internal sealed class RowAssembler
     private readonly IReadOnlyList<LineShape> body;
     private readonly int columns;
     private readonly bool twoSided;
+    private readonly WrappedLabels wrapped;
     private readonly List<RowSource> rows = [];
     private readonly List<SourceLine> labels = [];
 
@@ -22,6 +23,7 @@ internal sealed class RowAssembler
         this.body = body;
         columns = plan.Columns.Length;
         twoSided = plan.IsTwoSided;
+        wrapped = WrappedLabels.Of(body);
     }
 
     /// <summary>The rows, given the columns of the table.</summary>
@@ -40,7 +42,7 @@ internal sealed class RowAssembler
         var shape = body[at];
         if (shape.Kind != LineKind.Figures)
         {
-            if (EndsLabelOfRowAbove(at))
+            if (EndsLabelOfRowAbove(at) || IsWrapped(at))
                 rows[^1] = rows[^1] with { TrailingLabel = Join(rows[^1].TrailingLabel, RowLabels.Own(shape.Line, shape.Line.Words.Length)) };
             else if (twoSided && Sides.FiguresBeforeLabel(shape.Line) is var label and > 0)
                 TakeBrokenRight(shape.Line, label);
@@ -111,6 +113,9 @@ internal sealed class RowAssembler
         return at + 1 >= body.Count || body[at + 1].TailStart > 0;
     }
 
+    /// <summary>Whether a line stands as close below a row as only a part of that row does.</summary>
+    private bool IsWrapped(int at) => labels.Count == 0 && rows.Count > 0 && rows[^1].Text is not null && wrapped.IsOfRow(body[at].Line.Number, rows[^1].Line);
+
     /// <summary>Whether a line closes the bracket that the label above it opens: <c>Staten (Försäkringskassan och</c>, <c>Arbetsförmedlingen)</c>.</summary>
     private static bool ClosesBracket(SourceLine above, SourceLine line) =>
         above.Text.Count(c => c == '(') > above.Text.Count(c => c == ')') && line.Text.AsSpan().Trim() is [.., ')'] && !line.Text.Contains('(', StringComparison.Ordinal);
@@ -161,7 +166,7 @@ internal sealed class RowAssembler
         {
             var before = labels[labels.Count - 1 - own];
             var open = (Wording.EndsOpen(before.TextOf(before.Words[^1])) || Wording.IsSumWord(before) || Wording.IsLoneGenitive(before)) && !Wording.IsBullet(next);
-            if (!(open || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && (own > 0 || IsInBrackets(line))))
+            if (!(open || wrapped.IsOfRow(before.Number, line.Number) || char.IsLetter(next[0]) && Wording.ContinuesLabel(next) || next[0] == '(' && (own > 0 || IsInBrackets(line))))
                 break;
             own++;
             next = before.TextOf(before.Words[0]);

@@ -48,7 +48,8 @@ internal static class ColumnCounter
             if (cost < least)
                 (best, least) = (plan, cost);
         }
-        best ??= WithoutHeader(costs, fiscalYear);
+        if (best is null || layout == TextLayout.Stream && IsRefuted(costs, best.Columns.Length))
+            best = WithoutHeader(costs, fiscalYear);
         // Columns of which nothing is said but the title's year.
         return best is not null && table.TitleYear is { } year && best.Columns.All(column => column is { Year: null, Printed: null }) ? best with { Columns = [.. best.Columns.Select(column => column with { Year = year })] } : best;
 
@@ -66,6 +67,17 @@ internal static class ColumnCounter
             return plan with { Columns = first ? plan.Columns.Insert(0, shares) : plan.Columns.Add(shares) };
         }
     }
+
+    /// <summary>
+    /// Whether no row shows nearly as many figures as the header has columns: it was combined otherwise than it is meant, and figures would be spread over columns that are none. A column or two that
+    /// most rows leave blank is no such thing.
+    /// </summary>
+    private static bool IsRefuted(List<double[]> costs, int columns) =>
+        costs.Count >= FewestOfRefuted && costs.Sum(row => RowCost(row, columns)) - Enumerable.Range(1, columns).Min(n => costs.Sum(row => RowCost(row, n))) >= EmptyCost * MostUnseen * costs.Count;
+
+    /// <summary>Rows that can say that a header has too many columns, and the columns that all of them would leave blank.</summary>
+    private const int FewestOfRefuted = 6;
+    private const double MostUnseen = 1.9;
 
     /// <summary>Columns without names, when the header can be combined in no way that fits: rows are not lost for a strange header.</summary>
     private static ColumnPlan? WithoutHeader(List<double[]> costs, int? fiscalYear)

@@ -33,6 +33,27 @@ internal static class HeaderFormulas
         return kept;
     }
 
+    /// <summary>
+    /// The words in the order in which they are meant where a definition is broken over two lines and another column's word stands beside its first half: <c>Netto Utfall- Netto</c> over
+    /// <c>budget</c>. Serves stream text, in which the lines of a head follow each other.
+    /// </summary>
+    public static List<HeaderItem> Rejoined(IEnumerable<HeaderItem> items)
+    {
+        var words = items.ToList();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i] is not { Kind: HeaderItemKind.Scenario, EndsInDash: true } || words[i + 1].Line != words[i].Line)
+                continue;
+            var below = words.FindIndex(i, word => word.Line > words[i].Line);
+            if (below < 0 || words[below] is not { Kind: HeaderItemKind.Scenario, Text: [>= 'a' and <= 'z', ..] } second || second.Scenario == words[i].Scenario)
+                continue;
+            words.RemoveAt(below);
+            words.Insert(i + 1, second);
+        }
+
+        return words;
+    }
+
     private static bool IsFormulaStart(IReadOnlyList<HeaderItem> items, int at, out int length)
     {
         length = 0;

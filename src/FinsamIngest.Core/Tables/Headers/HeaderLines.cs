@@ -100,6 +100,8 @@ internal static class HeaderLines
     /// </summary>
     public static List<PlannedColumn>? Scattered(List<List<HeaderItem>> lines)
     {
+        if (lines.Count == 2 && lines[0].Exists(item => item.Kind == HeaderItemKind.Period))
+            return Completed(lines[0], lines[1]);
         if (lines.Count < 2 || lines[0].Count < 3 || !lines[0].TrueForAll(item => item.Kind == HeaderItemKind.Scenario))
             return null;
         var below = lines.Skip(1).Select(line => line.FindAll(item => item.Kind == HeaderItemKind.Period)).Where(line => line.Count > 0).ToList();
@@ -116,6 +118,22 @@ internal static class HeaderLines
             columns.Add(HeaderColumns.Of(item.Scenario, own, own.Count == 0 ? item.Text : HeaderColumns.Print(item.Text, own[0].Text), columns.Count, item.Slot));
         }
         return columns;
+    }
+
+    /// <summary>
+    /// Scenarios of which some have their year beside them, the others below: <c>Utfall 2024 Budget Avvikelse Utfall</c> over <c>2024 2024 2023</c>, where a narrow column breaks what a wide one
+    /// does not.
+    /// </summary>
+    private static List<PlannedColumn>? Completed(List<HeaderItem> upper, List<HeaderItem> lower)
+    {
+        var bare = Enumerable.Range(0, upper.Count).Where(i => upper[i].Kind == HeaderItemKind.Scenario && !(i + 1 < upper.Count && upper[i + 1].Kind == HeaderItemKind.Period)).ToList();
+        if (upper.Count(item => item.Kind == HeaderItemKind.Scenario) < 3 || upper[0].Kind != HeaderItemKind.Scenario || !upper.TrueForAll(item => item.Kind is HeaderItemKind.Scenario or HeaderItemKind.Period)
+            || bare.Count != lower.Count || !lower.TrueForAll(item => item.Kind == HeaderItemKind.Period))
+            return null;
+        var items = new List<HeaderItem>(upper);
+        for (var b = bare.Count - 1; b >= 0; b--)
+            items.Insert(bare[b] + 1, lower[b]);
+        return HeaderSequence.InSequence(items, yearFirst: false);
     }
 
     /// <summary>

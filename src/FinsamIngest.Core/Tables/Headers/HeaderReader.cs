@@ -52,7 +52,7 @@ internal static class HeaderReader
     {
         var own = variant.Lines;
         var lines = own.Select(line => line.Where(item => item.MakesColumn || item.EndsInDash).ToList()).Where(line => line.Count > 0).ToList();
-        var items = HeaderFormulas.Without([.. own.SelectMany(line => line)]);
+        var items = HeaderFormulas.Without(hasPositions ? [.. own.SelectMany(line => line)] : HeaderFormulas.Rejoined(own.SelectMany(line => line)));
         var outer = variant.Outer.Where(item => item.MakesColumn).ToList();
         if (items.Count == 0)
         {

@@ -9,6 +9,8 @@ internal sealed class DocumentText
 {
     private readonly ImmutableArray<int> starts;
 
+    private List<int>? finsam;
+
     /// <summary>What was counted: a place is asked for with each of its mentions.</summary>
     private readonly Dictionary<string, int> whole = new(StringComparer.Ordinal);
 
@@ -67,12 +69,23 @@ internal sealed class DocumentText
     }
 
     /// <summary>How often a text occurs, whatever its case.</summary>
-    public int Count(string text)
+    public int Count(string text) => PositionsOf(text).Count;
+
+    /// <summary>Whether a text occurs right behind <c>finsam</c>, as places do in addresses of sites and mail, whatever its case.</summary>
+    public bool HasAfterFinsam(string text)
     {
-        var count = 0;
+        foreach (var at in finsam ??= PositionsOf("finsam"))
+            if (Text.AsSpan(at + "finsam".Length).StartsWith(text, StringComparison.OrdinalIgnoreCase))
+                return true;
+        return false;
+    }
+
+    private List<int> PositionsOf(string text)
+    {
+        var found = new List<int>();
         for (var at = Text.IndexOf(text, StringComparison.OrdinalIgnoreCase); at >= 0; at = Text.IndexOf(text, at + text.Length, StringComparison.OrdinalIgnoreCase))
-            count++;
-        return count;
+            found.Add(at);
+        return found;
     }
 
     /// <summary>How often a text occurs with no letter on either side, in the given case.</summary>

@@ -61,7 +61,7 @@ internal sealed class OrganisationTally(DocumentText text)
         score += 1.5 * Math.Log(1 + Math.Max(0, text.CountWhole(place) - group.Count()));
         var joined = key.Replace(" ", "", StringComparison.Ordinal);
         var slug = OrganisationNames.Slug(place);
-        if (text.Count("finsam" + slug.Replace("-", "", StringComparison.Ordinal)) > 0 || text.Count("finsam" + joined) > 0)
+        if (text.HasAfterFinsam(slug.Replace("-", "", StringComparison.Ordinal)) || text.HasAfterFinsam(joined))
             score += 3;
         if (slug.Length > 3 && sourceName.Contains(slug, StringComparison.OrdinalIgnoreCase))
             score += 2;

@@ -16,6 +16,9 @@ internal readonly record struct Fraction
 
     public bool IsZero => Numerator == 0 && IsValid;
 
+    /// <summary>Near its value; for choices that need not be exact.</summary>
+    public double Approximate => (double)Numerator / Denominator;
+
     public int Sign => Math.Sign(Numerator);
 
     public static Fraction Of(long value) => new(value, 1);

@@ -30,9 +30,12 @@ internal static partial class HeaderYears
         return dated.Select((column, c) => column.Year is null && !IsOfSeveral(column) ? column with { Year = OfOthers(dated, c) ?? fallback } : Decided(dated, column, fiscalYear));
     }
 
-    /// <summary><c>2024 | 2025</c> in a report on 2024: beside what has come out, an amount of a year to come is one decided on.</summary>
+    /// <summary>
+    /// <c>2024 | 2025</c> in a report on 2024: beside what has come out, an amount of a year to come is one decided on. A balance at a day to come, or a year to come beside the last one, is
+    /// a misprint: <c>2025-12-31 | 2023-12-31</c>.
+    /// </summary>
     private static PlannedColumn Decided(List<PlannedColumn> columns, PlannedColumn column, int? fiscalYear) =>
-        column.Scenario == Scenario.Actual && column.Year > fiscalYear && columns.Exists(other => other.Scenario == Scenario.Actual && other.Year <= fiscalYear && other.Year >= fiscalYear - 1)
+        column.Scenario == Scenario.Actual && column.Year > fiscalYear && column.Days is (null, null) && columns.Exists(other => other.Scenario == Scenario.Actual && other.Year == fiscalYear)
             ? column with { Scenario = Scenario.Budget }
             : column;
 

@@ -106,6 +106,8 @@ internal static class HeaderLexer
             return Item(HeaderItemKind.Scenario, Scenario.Other, null, core.ToString());
         if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out _))
             return Item(HeaderItemKind.Scenario, dated, null, core.ToString());
+        if (IsPlanBesideBudget(line, index, core))
+            return Item(HeaderItemKind.Scenario, Scenario.Budget, null, core.ToString());
         var stem = core.TrimEnd("0123456789");
         if (stem.Length > 2 && stem.Length < core.Length && core.Length - stem.Length <= 2 && HeaderLexicon.TryFind(stem, out kind, out scenario))
             return Item(kind, scenario, null, stem.ToString());
@@ -226,6 +228,16 @@ internal static class HeaderLexer
     private static Scenario? ScenarioWithYear(ReadOnlySpan<char> word) =>
         word.Equals("plan", StringComparison.OrdinalIgnoreCase) ? Scenario.Budget
         : word.Equals("antal", StringComparison.OrdinalIgnoreCase) || word.Equals("mål", StringComparison.OrdinalIgnoreCase) ? Scenario.Other : null;
+
+    /// <summary><c>Budget Plan Plan</c> over <c>2025 2026 2027</c>: beside another head the word is one, wherever its year stands.</summary>
+    private static bool IsPlanBesideBudget(SourceLine line, int index, ReadOnlySpan<char> word)
+    {
+        return IsPlan(word) && ((index > 0 && IsHead(line.TextOf(line.Words[index - 1]))) || (index + 1 < line.Words.Length && IsPlan(Trim(line.TextOf(line.Words[index + 1])))));
+
+        static bool IsPlan(ReadOnlySpan<char> word) => word is "Plan" or "PLAN";
+
+        static bool IsHead(ReadOnlySpan<char> before) => IsPlan(Trim(before)) || HeaderLexicon.TryFind(Trim(before), out var kind, out var scenario) && kind == HeaderItemKind.Scenario && scenario is Scenario.Budget or Scenario.Actual;
+    }
 
     private static bool IsIncomes(ReadOnlySpan<char> word) => word.Equals("intäkter", StringComparison.OrdinalIgnoreCase);
 

@@ -7,7 +7,7 @@ namespace FinsamIngest.Core.Tables.Regions;
 /// <summary>
 /// A column of words behind the figures, <c>Nöjda deltagare | 85 % | 91 % | Uppfyllt</c>: what a goal's outcome is judged to be, who owns an activity, where a remark stands. It
 /// is taken off the rows and their header, which are then rows of figures like others. Known by rows whose words begin at one place behind their figures, under a head that
-/// stands over them. Serves text that keeps its columns, and positioned words.
+/// stands over them. Serves tabbed text, text that keeps its columns, and positioned words.
 /// </summary>
 internal static class TrailingWords
 {
@@ -30,7 +30,7 @@ internal static class TrailingWords
     public static (IReadOnlyList<SourceLine> Lines, HashSet<int> Rows) Cut(IReadOnlyList<SourceLine> lines, TextLayout layout)
     {
         var rows = new HashSet<int>();
-        if (layout is not (TextLayout.Columns or TextLayout.Geometry))
+        if (layout is not (TextLayout.Columns or TextLayout.Tabbed or TextLayout.Geometry))
             return (lines, rows);
         List<SourceLine>? cut = null;
         for (var i = 0; i < lines.Count; i++)

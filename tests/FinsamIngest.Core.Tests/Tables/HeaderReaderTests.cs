@@ -1,3 +1,4 @@
+using FinsamIngest.Core.Reports;
 using FinsamIngest.Core.Reports.Json;
 using FinsamIngest.Core.Tables.Headers;
 
@@ -108,4 +109,20 @@ public sealed class HeaderReaderTests
         [.. HeaderLexer.Items(Example.Document(line).Lines[0], 0).Select(item => item with { Line = number })];
 
     private static string Text(ColumnPlan plan) => string.Join(", ", plan.Columns.Select(column => $"{column.Year} {EnumNames.Of(column.Scenario)}"));
+
+    /// <summary>A second line of a head goes with the first, also where its word could have been a head alone.</summary>
+    [Fact]
+    public void WordsUnderAHead_GoWithIt()
+    {
+        List<HeaderItem> upper = [Item(HeaderItemKind.Scenario, Scenario.Budget, "Budget", 1, 228, 260), Item(HeaderItemKind.Filler, Scenario.Other, "hela", 1, 263, 282) with { JoinsBefore = true },
+            Item(HeaderItemKind.Scenario, Scenario.Actual, "Utfall", 1, 382, 407), Item(HeaderItemKind.Scenario, Scenario.Actual, "Upparbetat", 1, 417, 469)];
+        List<HeaderItem> lower = [Item(HeaderItemKind.Filler, Scenario.Other, "perioden", 2, 241, 282), Item(HeaderItemKind.Period, Scenario.Actual, "2023", 2, 385, 407) with { Period = new HeaderPeriod(2023, 0, 0) },
+            Item(HeaderItemKind.Filler, Scenario.Other, "totalt", 2, 444, 469)];
+
+        var columns = HeaderPlaces.Of([upper, lower], [new ColumnPlace(257, 282), new ColumnPlace(382, 407), new ColumnPlace(444, 469)]);
+
+        Assert.Equal(["Budget hela perioden", "Utfall 2023", "Upparbetat totalt"], columns!.Select(column => column.Printed));
+
+        static HeaderItem Item(HeaderItemKind kind, Scenario scenario, string text, int line, double left, double right) => new(kind, scenario, null, text, line, right, left, right, false, false);
+    }
 }

@@ -55,14 +55,20 @@ internal static class HeaderPlaces
                     stack[i] = stack[i] with { Kind = HeaderItemKind.Name, Scenario = Scenario.Other };
     }
 
-    /// <summary>What stands over a year that says no more goes with it: <c>Invånare</c> over <c>2023-11-01</c>, <c>Avgift</c> over <c>2024</c>.</summary>
+    /// <summary>
+    /// What stands over a year that says no more goes with it: <c>Invånare</c> over <c>2023-11-01</c>, <c>Avgift</c> over <c>2024</c>. And with any head goes a word that could have been one alone:
+    /// <c>perioden</c> under <c>Budget hela</c>, <c>totalt</c> under <c>Upparbetat</c>.
+    /// </summary>
     private static void NameYears(IReadOnlyList<List<HeaderItem>> lines, IReadOnlyList<ColumnPlace> places, List<List<HeaderItem>> stacks)
     {
         foreach (var cell in lines.SelectMany(line => HeaderStacks.Cells(line, apart: false)))
             if (cell.TrueForAll(item => item.Kind == HeaderItemKind.Filler && item.Text is [var first, ..] && (char.IsLetter(first) || HeaderDates.IsRangeOfYears(item.Text))) && Deal(cell, places) is [{ Column: >= 0 and var column }]
-                && (HeaderDates.IsRangeOfYears(cell[0].Text) || stacks[column].TrueForAll(item => item.Kind is HeaderItemKind.Period or HeaderItemKind.Filler)))
+                && (HeaderDates.IsRangeOfYears(cell[0].Text) || CouldBeAlone(cell[0].Text) || stacks[column].TrueForAll(item => item.Kind is HeaderItemKind.Period or HeaderItemKind.Filler)))
                 stacks[column].InsertRange(stacks[column].FindIndex(item => item.Line >= cell[0].Line) is >= 0 and var below ? below : stacks[column].Count, cell);
     }
+
+    private static bool CouldBeAlone(string word) =>
+        HeaderLexicon.IsSumWord(word) || HeaderLexicon.TryFind(word, out var kind, out _) && kind == HeaderItemKind.Name;
 
     private static bool SaysOneThing(List<HeaderItem> stack)
     {

@@ -45,6 +45,9 @@ public static class ProseReader
         foreach (var comparison in ComparisonReader.Read(sentences, fiscalYear).Take(MostFigures))
             if (comparisons.Judge(comparison) is { } contradicted)
                 writer.Add(contradicted);
+        foreach (var extreme in ExtremeReader.Read(sentences).Take(MostFigures))
+            if (extreme.Select(comparisons.Judge).FirstOrDefault(r => r is not null) is { } beaten)
+                writer.Add(beaten);
         return writer.ToResult();
     }
 }

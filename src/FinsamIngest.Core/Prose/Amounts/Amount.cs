@@ -1,3 +1,4 @@
+using System.Globalization;
 using FinsamIngest.Core.Reconciliation;
 using FinsamIngest.Core.Reports;
 
@@ -30,6 +31,9 @@ internal sealed record Amount(int Start, int End, int At, decimal Value, Unit Un
             return quantum;
         }
     }
+
+    /// <summary>The digits printed, those after the comma too: two of 2,0.</summary>
+    public int PrintedDigits => Math.Abs(Value).ToString(CultureInfo.InvariantCulture).TrimStart(['0', '.']).Count(char.IsAsciiDigit);
 
     public int Digits => SignificantDigits.Of(Value);
 

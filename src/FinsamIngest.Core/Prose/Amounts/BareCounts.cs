@@ -32,7 +32,7 @@ internal static partial class BareCounts
         if (found.Exists(a => a.Start < end && start < a.End) || IsYear(number.Value) || Follows().IsMatch(text.AsSpan(end)))
             return;
         var digits = number.Value.Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
-        var value = decimal.Parse(digits, CultureInfo.InvariantCulture);
+        var value = char.IsAsciiDigit(digits[0]) ? decimal.Parse(digits, CultureInfo.InvariantCulture) : NumberWords.ValueOf(digits);
         var at = start;
         var hedge = Hedges.Before(text, ref start);
         found.Add(new Amount(start, end, at, value, unit, hedge, true, false));
@@ -43,6 +43,9 @@ internal static partial class BareCounts
     private static Unit UnitOf(string noun) => noun.Contains("årsarbet", StringComparison.OrdinalIgnoreCase) || noun.Contains("tjänst", StringComparison.OrdinalIgnoreCase) ? Unit.Fte : Unit.Count;
 
     private const string Number = @"(?<number>\d{1,3}(?: \d{3})+(?!\d)|\d+(?:,\d{1,2})?(?!\d))";
+
+    /// <summary>"Tolv fler än 2023".</summary>
+    private const string NumberOrWord = @"(?<number>\d{1,3}(?: \d{3})+(?!\d)|\d+(?:,\d{1,2})?(?!\d)|(?!ett?\s)(?:" + NumberWords.Pattern + @")(?!\p{L}))";
 
     private const string Noun = @"(?<noun>\p{L}*deltagare\p{L}*|anställda|medarbetare|\p{L}*årsarbet\p{L}*|personer|individer|heltidstjänster)";
 
@@ -57,11 +60,11 @@ internal static partial class BareCounts
     [GeneratedRegex(@"(?<!\p{L})(?:antal(?:et)?\s(?:\p{L}+\s){0,1}?)?" + Noun + @"(?:\s\p{L}+){0,4}:\s" + Number, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Listed();
 
-    [GeneratedRegex(@"(?:(?:ökning|minskning|uppgång|nedgång|ökade|ökat|minskade|minskat)\s(?:med|från|om|på)\s(?:ca\s|cirka\s)?" + Number + @"|(?<=[,(]\s?(?:vilket\s(?:är|var)\s|alltså\s|dvs\s)?)" + Number + @"(?=\s(?:fler|färre|mer|mindre)\sän))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?:ökning|minskning|uppgång|nedgång|ökade|ökat|minskade|minskat)\s(?:med|från|om|på)\s(?:ca\s|cirka\s)?" + Number + @"|(?<=(?:[,(]\s?|\s(?:och|men)\s)(?:vilket\s(?:är|var)\s|alltså\s|dvs\s)?)" + NumberOrWord + @"(?=\s(?:fler|färre|mer|mindre)\sän))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Difference();
 
     /// <summary>"Det är 54 fler än 2022": of whatever the sentence before counts.</summary>
-    [GeneratedRegex(@"^(?:Det|Detta)\s(?:är|var|innebär|innebar)\s(?:(?:ca|cirka|drygt|knappt|hela)\s)?" + Number + @"(?=\s(?:fler|färre)\sän\s)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:Det|Detta)\s(?:är|var|innebär|innebar)\s(?:(?:ca|cirka|drygt|knappt|hela)\s)?" + NumberOrWord + @"(?=\s(?:fler|färre)\sän\s)", RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
     /// <summary>"…, varav 154 i Stegen".</summary>

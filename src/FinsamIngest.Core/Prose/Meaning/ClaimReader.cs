@@ -7,6 +7,10 @@ namespace FinsamIngest.Core.Prose;
 /// <summary>Reads what the sentences of a report say about their figures.</summary>
 internal static partial class ClaimReader
 {
+    /// <summary>Characters within which a sentence begins, and those of a heading.</summary>
+    private const int Beginning = 15;
+    private const int LongestHeading = 60;
+
     /// <summary>One claim per figure, in the order of the text.</summary>
     public static List<Claim> Read(List<Sentence> sentences, int? year)
     {
@@ -14,10 +18,12 @@ internal static partial class ClaimReader
         Unit? inherited = null;
         var paragraph = -1;
         Claim? last = null;
+        int? coming = null;
         foreach (var sentence in sentences)
         {
             if (sentence.Paragraph != paragraph && sentence.Lead is null)
-                (inherited, last, paragraph) = (null, null, sentence.Paragraph);
+                (inherited, last, paragraph, coming) = (null, null, sentence.Paragraph, Coming(sentence.Headings is [var heading, ..] ? heading : "", year));
+            coming = Coming(sentence.Text, year) ?? (YearWords.All(sentence.Text) is [var first, ..] && first.Year <= year && first.At < Beginning ? null : coming);
             if (!MayHoldFigures(sentence.Text))
                 continue;
             var amounts = AmountReader.Read(sentence.Text, inherited);
@@ -27,7 +33,7 @@ internal static partial class ClaimReader
             Claim? before = null;
             for (var i = 0; i < amounts.Count; i++)
             {
-                before = Of(sentence, amounts, i, words, before, last, year);
+                before = OfComing(Of(sentence, amounts, i, words, before, last, year), coming);
                 claims.Add(before);
                 if (before.Amount.IsMoney)
                     inherited = before.Amount.Unit;
@@ -39,6 +45,17 @@ internal static partial class ClaimReader
         return claims;
     }
 
+    /// <summary>The year after the one reported on that a text speaks of; null when it names none.</summary>
+    private static int? Coming(string text, int? year) =>
+        year is { } reported && (YearWords.All(text) is var years && years.Exists(y => y.Year == reported + 1) && !years.Exists(y => y.Year == reported) || text.Length < LongestHeading && Future().IsMatch(text)) ? reported + 1 : null;
+
+    /// <summary>"För 2026 har styrelsen beslutat … Budgeten innebär ett underskott på X": the budget is that year's, though nothing says so again.</summary>
+    private static Claim OfComing(Claim claim, int? coming) =>
+        coming is { } year && claim is { Scenario: ScenarioClass.Budget, IsYearSaid: false } && claim.Year < year ? claim with { Year = year, HasOtherYears = true } : claim;
+
+    [GeneratedRegex(@"(?<!\p{L})(?:förväntad\sutveckling|framtid\p{L}*|framåtblick|kommande\s(?:år|period)\p{L}*|nästa\sår|utblick)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Future();
+
     private static bool MayHoldFigures(string text) => text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 || AmountReader.HasWords(text);
 
     private static Claim Of(Sentence sentence, List<Amount> amounts, int i, List<ProseWord> words, Claim? before, Claim? last, int? reported)
@@ -48,8 +65,15 @@ internal static partial class ClaimReader
         var to = i + 1 < amounts.Count ? amounts[i + 1].Start : text.Length;
         var (left, right) = (text[from..amount.Start], text[amount.End..to]);
         var (kind, baseYear, kindSure) = KindWords.Of(left, right, sentence.Lead is null ? text : sentence.Lead.Text + " " + text);
+        if (kind == ClaimKind.Level && before is { Kind: ClaimKind.Change or ClaimKind.Growth } && Likewise().IsMatch(left))
+            (kind, baseYear, kindSure) = (ClaimKind.Change, before.BaseYear, true);
         if (!amount.IsMoney && amount.Unit != Unit.Fte)
-            kind = OtherThanMoney(text, amount, before is not null && IsSameChange(before, amount) ? ClaimKind.Change : kind);
+        {
+            var again = before is not null && IsSameChange(before, amount);
+            baseYear = again ? before!.BaseYear : baseYear;
+            kind = OtherThanMoney(text, amount, again ? ClaimKind.Change : kind);
+        }
+
         var (year, said, others) = YearWords.Of(text, amount, from, to, reported);
         var aside = !said && before is not null && IsAside(text, amount, before.Amount);
         if (aside && year is not null && before?.Year == year)
@@ -59,8 +83,21 @@ internal static partial class ClaimReader
         if (opening && !said)
             year--;
         var subjects = SubjectReader.Read(sentence, amounts, i, words, kind, before, last);
-        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), kind is ClaimKind.Change or ClaimKind.Deviation ? Directions.Of(left, right) : kind == ClaimKind.Growth ? Directions.Of(left, right) is var own and not Direction.None ? own : before?.Direction ?? Direction.None : Direction.None, opening) { IsAside = aside };
+        return new Claim(sentence, amount, from, to, kind, subjects, year, said, others, baseYear, budget && kind == ClaimKind.Level ? ScenarioClass.Budget : ScenarioClass.Outcome, kindSure && (scenarioSure || kind != ClaimKind.Level), DirectionOf(kind, left, right, before), opening) { IsAside = aside };
     }
+
+    /// <summary>Which way a difference goes; "eller 4 procent", "kostnaderna med 761 tkr" go the way of the one before.</summary>
+    private static Direction DirectionOf(ClaimKind kind, string left, string right, Claim? before)
+    {
+        if (kind is not (ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth))
+            return Direction.None;
+        var own = Directions.Of(left, right);
+        return own == Direction.None && (kind == ClaimKind.Growth || Likewise().IsMatch(left)) ? before?.Direction ?? Direction.None : own;
+    }
+
+    /// <summary>"Intäkterna har ökat med A eller 8 procent, kostnaderna med B": B has the verb of A.</summary>
+    [GeneratedRegex(@"^,?\s(?:och\s|men\s)?(?:\p{L}+\s){1,2}med\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Likewise();
 
     /// <summary>"6 938 tkr (6 457 tkr)", "61,4 procent (57,9)".</summary>
     private static bool IsAside(string text, Amount amount, Amount before) =>

@@ -101,7 +101,7 @@ internal static partial class KindWords
     [GeneratedRegex(@"^\s?(?:är|har|var)\s(?:\p{L}+\s)?(?:förbruka|använ|utbetal|betal|nyttja|redovisa)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex HappenedAfter();
 
-    [GeneratedRegex(@"\s(?:men|medans?|dock|fast)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s(?:men|medans?|dock|fast|och(?=\s\p{L}{4,}(?:en|et|na)\s(?:blev|är|var|uppgick|landade|stannade)\s))\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"(?<!\p{L})(?:och|samt|d\.?v\.?s\.?|med|varav)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

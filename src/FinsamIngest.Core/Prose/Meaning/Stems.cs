@@ -25,6 +25,9 @@ internal static class Stems
             if (char.IsLetterOrDigit(c))
                 buffer[length++] = char.ToLowerInvariant(c);
         var lower = buffer[..length];
+        // "Projektmedlen" loses a vowel of "projektmedel".
+        if (lower.EndsWith("medlen"))
+            return string.Concat(lower[..^4], "del");
         if (length > ShortestStem && lower[^1] is 's' or 'a' or 'e' or 'n' or 't' or 'r')
             foreach (var ending in Endings)
                 if (lower.EndsWith(ending) && lower.Length - ending.Length >= ShortestStem)

@@ -35,7 +35,7 @@ internal static partial class SubjectReader
             // "… uppgick till X, vilket är en höjning med Y": the change is one of the figure before.
             if (left.IsEmpty && before is not null)
                 Add(subjects, before.Subject, kind == ClaimKind.Change && before.Subject.IsDirect);
-            Add(subjects, right, left.IsEmpty && kind != ClaimKind.Level);
+            Add(subjects, right, left.IsEmpty && kind != ClaimKind.Level && !IsOfHeading().IsMatch(text.AsSpan(from, amount.Start - from)));
         }
         else
         {
@@ -71,6 +71,9 @@ internal static partial class SubjectReader
     /// <summary>The last clause before the figure that names anything.</summary>
     private static Subject Left(string text, List<ProseWord> words, int from, int end)
     {
+        from = Clauses.AfterCause(text, from, end);
+        if (Clauses.Inserted(text, from, end) is var (begin, stop))
+            words = words.FindAll(w => w.End <= begin || w.Start >= stop);
         var part = text[from..end];
         var breaks = Breaks().Matches(part).Select(m => from + m.Index + m.Length).Reverse().ToList();
         breaks.Add(from);
@@ -134,6 +137,10 @@ internal static partial class SubjectReader
 
     [GeneratedRegex(@"(?<!\p{L})(?:på|till|av|om|med|blev|blir|är|var|varit|motsvarande|kostade|kostat|kostar|vis|att|omfattar|summa|totalt|sammanlagt|helårsbudgeten|budgeten|utgjorde|betala(?:t|de|r|ts|des)|utbetala(?:t|de|ts|des)|förbruka(?:t|de|r|ts|des)|använ(?:t|de|der|ts|des))\s?$|[:=]\s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Leads();
+
+    /// <summary>Nouns that stand for what the heading names: what follows the figure is not its subject.</summary>
+    [GeneratedRegex(@"^\s?(?:insatsen|projektet|teamet|aktiviteten)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex IsOfHeading();
 
     [GeneratedRegex(@"^\s?(?:\.\s?)?(?:till|i|för|från|av|har|hade|är|blev|erhölls|gick|gått|avser|avsåg|mer|mindre|kvinnor|män|till)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RightLink();

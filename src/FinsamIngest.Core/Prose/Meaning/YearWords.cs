@@ -28,6 +28,9 @@ internal static partial class YearWords
         if (reported is { } now && LastYear().Matches(text[from..amount.Start]).Any(m => !Compared().IsMatch(text.AsSpan(0, from + m.Index))))
             return (now - 1, true, true);
         years.RemoveAll(y => IsAside(text, y.At));
+        // "X, Y mer än 2023 men Z under budget": that year is what Y is compared with.
+        if (from > 0)
+            years.RemoveAll(y => y.At < amount.Start && y.At > text.AsSpan().IndexOfAnyInRange('0', '9') && Compared().IsMatch(text.AsSpan(0, y.At)));
         // "X, vilket är bättre än föregående år": that year is only what X is compared with.
         years.RemoveAll(y => (y.At > amount.End || Moved().IsMatch(text.AsSpan(y.At, Math.Max(0, amount.Start - y.At)))) && Compared().IsMatch(text.AsSpan(0, y.At)));
         var distinct = years.Select(y => y.Year).Distinct().ToList();

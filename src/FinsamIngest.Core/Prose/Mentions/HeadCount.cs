@@ -13,7 +13,8 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="IsColumnTotal">Whether its column adds up the others.</param>
 /// <param name="IsPlain">Whether its label says nothing but whom it counts: "Antal deltagare i insatserna" is all of them; "Deltagare i Östby", "Nya deltagare" are some.</param>
 /// <param name="IsOneOfYear">Whether it has the only column of its year and scenario.</param>
-internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept InRow, Concept InColumn, Concept InTitle, Concept Group, bool IsTotal, bool IsColumnTotal, bool IsPlain, bool IsOneOfYear)
+/// <param name="IsOfWholeYear">Whether its table's title says nothing of some of them: those who are new, or have left, or a quarter's.</param>
+internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept InRow, Concept InColumn, Concept InTitle, Concept Group, bool IsTotal, bool IsColumnTotal, bool IsPlain, bool IsOneOfYear, bool IsOfWholeYear)
 {
     /// <summary>The figures of a report that count people, budgets left out.</summary>
     public static List<HeadCount> Of(FigureBook book, MentionedFigures figures)
@@ -26,7 +27,7 @@ internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept I
     }
 
     /// <summary>Whether it is the count of its row, which is named.</summary>
-    public bool IsOfRow(Concept counted) => InColumn == counted || InRow == counted && InColumn == Concept.None || IsColumnTotal && InTitle == counted;
+    public bool IsOfRow(Concept counted) => InColumn == counted || InRow == counted && InColumn == Concept.None || InTitle == counted && (IsColumnTotal || IsOneOfYear && IsOfWholeYear && InColumn == Concept.None && InRow == Concept.None);
 
     /// <summary>Whether it is the total of its column, which is named: "154 i Strandby" where each municipality has a column.</summary>
     public bool IsOfColumn(Concept counted) => IsTotal && InTitle == counted;
@@ -50,7 +51,8 @@ internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept I
         return new HeadCount(
             figure, column.Period, CountWords.In(label), CountWords.In(column.Printed), CountWords.In(table.Title), GroupOf(book, figure),
             book.Shapes[figure.Table][figure.Row].Role == RowRole.Sum && LabelText.Subject(book.Labels[figure.Table][figure.Row]).Length == 0, ColumnHeadings.IsTotal(column), SaysNothingElse(label),
-            table.Columns.Count(c => c.Period == figure.Period && ScenarioClasses.Of(c.Scenario) == ScenarioClasses.Of(figure.Scenario)) == 1);
+            table.Columns.Count(c => c.Period == figure.Period && ScenarioClasses.Of(c.Scenario) == ScenarioClasses.Of(figure.Scenario)) == 1,
+            !ProseWords.Of(table.Title ?? "", null).Exists(w => w.Lower is "nya" || w.Lower.Contains("avslut", StringComparison.Ordinal) || w.Lower.Contains("kvartal", StringComparison.Ordinal) || w.Lower.Contains("månad", StringComparison.Ordinal)));
     }
 
     private static Concept GroupOf(FigureBook book, PrintedFigure figure)

@@ -18,6 +18,7 @@ internal static class LightWords
         + "drog dragit lade lagt läggs lades hålls hölls hör hörde finns fanns funnits kräver krävde satsar satsade delar använder får fått fick ger gett blivit låtit tack vare grund därför nu fortfarande dessutom därutöver "
         + "följd beror berodde bero igen samtidigt däremot nästa sista senaste enligt motsvarande ungefärligen exakt precis knappa dryga hela halva själva egen egna ny nya nytt planenligt tkr mkr mnkr tsek msek kr kronor miljoner tusen milj procent "
         + "stycken st antal antalet antalen siffran siffror summan beloppet nivån utfallet bokslutet räkenskaperna jämförelsevis störste största posten poster enskilda enskild dyraste billigaste dyrast billigast "
+        + "bättre sämre dyrare billigare fler färre "
         + "bidragen bidragens avgiften avgifterna medlem medlemmen medlemmar medlemmarna finansiär bidragsgivare insatsägare huvudman").Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 
     /// <summary>"Den förväntade tilldelningen" is not the one received.</summary>

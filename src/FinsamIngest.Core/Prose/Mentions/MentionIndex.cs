@@ -23,6 +23,9 @@ internal sealed partial class MentionIndex
 
     private const int PrefixLength = 3;
 
+    /// <summary>Letters of a common noun: shorter neutral words are function words.</summary>
+    private const int ShortestNoun = 6;
+
     /// <summary>Rows of one name kept: more are a list, and name nothing.</summary>
     private const int MostNames = 60;
 
@@ -63,6 +66,8 @@ internal sealed partial class MentionIndex
             }
 
             last = Math.Max(names.Count == 0 ? i : last, concept == Concept.None ? i : spoken);
+            if (WithNoun(words, last, names) is { Count: > 0 } told)
+                (names, last) = (told, last + 1);
             last = WithKind(words, last);
             if (ConceptLexicon.IsParty(concept))
                 last = WithPart(words, last);
@@ -73,6 +78,10 @@ internal sealed partial class MentionIndex
 
         return found;
     }
+
+    /// <summary>"Övriga intäkter" are not "Övriga kostnader": those of the names that have the common noun, too; none where it tells nothing.</summary>
+    private static List<ThingName> WithNoun(IReadOnlyList<ProseWord> words, int last, List<ThingName> names) =>
+        last + 1 < words.Count && words[last + 1] is { IsNeutral: true, Lower.Length: >= ShortestNoun } noun && noun.Start == words[last].End + 1 ? names.FindAll(n => n.Common.Any(c => Stems.Meet(c.Stem, noun.Stem))) : [];
 
     /// <summary>"Söderåsa kommun" where the table says "Söderåsa".</summary>
     private static int WithKind(IReadOnlyList<ProseWord> words, int last) =>
@@ -86,7 +95,7 @@ internal sealed partial class MentionIndex
     {
         var best = new List<ThingName>();
         var (most, last) = (0, at);
-        if (IsLight(words[at]) || !byPrefix.TryGetValue(Prefix(words[at].Lower), out var near))
+        if (IsLight(words[at]) && words[at].Stem is not ("projektmedel" or "projektbidrag") || !byPrefix.TryGetValue(Prefix(words[at].Lower), out var near))
             return (best, last);
         foreach (var name in near)
         {
@@ -149,10 +158,12 @@ internal sealed partial class MentionIndex
         // "Söderåsa kommun" may be called Söderåsa.
         if (words.Count > 1 && words.FindAll(w => w.Lower is not ("kommun" or "kommuns" or "kommuner" or "stad")) is { Count: > 0 } owner)
             words = owner;
+        if (words.Count == 0 && all is [{ Lower: "projektmedel" or "projektbidrag" }])
+            words = all;
         if (words.Count == 0)
             return null;
         var end = Tail().Match(label) is { Success: true, Index: > 0 } tail ? tail.Index : label.Length;
-        var name = new ThingName(table, row, column, words, words.Count(w => w.Start < end));
+        var name = new ThingName(table, row, column, words, words.Count(w => w.Start < end)) { Common = all.FindAll(w => w.IsNeutral && w.Lower.Length >= ShortestNoun) };
         Add(name);
         return name;
     }
@@ -171,7 +182,7 @@ internal sealed partial class MentionIndex
     private static string Prefix(string word) => word.Length <= PrefixLength ? word : word[..PrefixLength];
 
     /// <summary>Where a label goes over from the name to remarks.</summary>
-    [GeneratedRegex(@"[+(,;:]|\s[-–]\s|\s(?:inkl|exkl|ex|tom|from|t\.o\.m|varav)(?!\p{L})|\s\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[+(;:]|,(?!\s(?-i:\p{Ll})[^,]*\soch\s)|\s[-–]\s|\s(?:inkl|exkl|ex|tom|from|t\.o\.m|varav)(?!\p{L})|\s\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     [GeneratedRegex(@"^(?:jan|feb|mar|apr|maj|jun|jul|aug|sept?|okt|nov|dec|januari|februari|mars|april|juni|juli|augusti|september|oktober|november|december|kv|kvartal)$", RegexOptions.CultureInvariant)]

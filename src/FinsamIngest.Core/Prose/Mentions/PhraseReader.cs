@@ -17,10 +17,14 @@ internal static partial class PhraseReader
             return Counted(names, counted, (from, start), (end, Cut(names.Text, end, to)));
         if (CountWords.IsCount(claim.Amount.Unit) && SomewhereOf(claim, names) is { } somewhere)
             return somewhere;
+        from = Clauses.AfterCause(names.Text, from, start);
+        var inserted = Clauses.Inserted(names.Text, from, start);
         var parts = Parts(names, from, start);
         var (skipped, relative) = (false, false);
         for (var p = parts.Count - 1; p >= 0; p--)
         {
+            if (inserted is var (begin, stop) && parts[p].From >= begin && parts[p].To <= stop)
+                continue;
             var within = Within(names, parts[p]);
             if (within.Count > 0)
                 return Subject(names, within, parts[p], (end, Cut(names.Text, end, to)), skipped, relative);

@@ -8,6 +8,9 @@ namespace FinsamIngest.Core.Prose;
 /// <param name="Head">How many of them stand before what the label adds to the name ("(13–29 år)", ", Björksele").</param>
 internal sealed record ThingName(int Table, int Row, int Column, IReadOnlyList<ProseWord> Words, int Head)
 {
+    /// <summary>The common nouns that the label has beside the telling words: "intäkter" of "Övriga intäkter".</summary>
+    public IReadOnlyList<ProseWord> Common { get; init; } = [];
+
     /// <summary>Whether it is one proper word of a longer label ("Ekbacken" of "Mötesplats Ekbacken"), which may name something else, too.</summary>
     public bool IsShort { get; init; }
 

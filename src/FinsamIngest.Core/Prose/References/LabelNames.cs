@@ -132,7 +132,7 @@ internal sealed partial class LabelNames
     private static string Prefix(string word) => word.Length <= PrefixLength ? word : word[..PrefixLength];
 
     /// <summary>Where a label goes over from the name to remarks: "+ 30% samordnare", "(ESF)", ", inkl. lokaler", "– handledare".</summary>
-    [GeneratedRegex(@"[+(,;:.]|\s[-–]\s|\s(?:inkl|exkl|ex|tom|from|t\.o\.m|varav)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[+(;:.]|,(?!\s(?-i:\p{Ll})[^,]*\soch\s)|\s[-–]\s|\s(?:inkl|exkl|ex|tom|from|t\.o\.m|varav)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Tail();
 
     private sealed record Name(RowTopic Topic, List<ProseWord> All, List<ProseWord> Words, int Head, string Letters);

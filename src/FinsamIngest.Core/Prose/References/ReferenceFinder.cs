@@ -30,6 +30,10 @@ internal sealed class ReferenceFinder(TopicIndex index)
         if (claim.Subject is { IsEmpty: true } or { Concept: Concept.None, Stems.Count: 0 })
             foreach (var topic in Section(claim.Sentence))
                 Add(found, claim, claim.Subject, topic, 0.9, Naming.Heading);
+        // "Kostnaden blev X" under the name of an activity may be of that.
+        else if (claim.Subject is { Concept: Concept.Costs, Stems.Count: 0, Others.Count: 0 })
+            foreach (var topic in Section(claim.Sentence))
+                Add(found, claim, claim.Subject, topic, 0.9, Naming.None);
         return found;
     }
 

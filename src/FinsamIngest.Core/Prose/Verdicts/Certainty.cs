@@ -94,9 +94,12 @@ internal static partial class Certainty
     {
         var said = Math.Abs(claim.Amount.Value) * Units.Scale(claim.Amount.Unit);
         var value = Math.Abs(named.Value);
-        // What a label names in full has no larger whole that it could be a part of.
-        return value > MostTimes * said || said > (named.Naming == Naming.Label ? MostTimesLabelled : MostTimes) * value;
+        // What a label names in full has no larger whole that it could be a part of; one digit may make it larger than other slips do.
+        return value > MostTimes * said || said > (named.Naming == Naming.Label && IsDigitOff(claim.Amount, value) ? MostTimesLabelled : MostTimes) * value;
     }
+
+    private static bool IsDigitOff(Amount amount, decimal value) =>
+        DigitChange.Classify(Math.Abs(amount.Value), decimal.Round(value / Units.Scale(amount.Unit), amount.Value.Scale, MidpointRounding.AwayFromZero)) != Reports.CauseKind.Unknown;
 
     /// <summary>
     /// Whether the row prints what the text calls a level as its deviation, as another year's budget, or in another column of the same year and scenario: then a heading was misread, or names what the text means.

@@ -8,7 +8,7 @@ namespace FinsamIngest.Core.Prose;
 /// Amounts by which a thing has changed, or is off its budget, in money, heads or per cent: "…, en höjning med X", "Det är X mer än 2023", "vilket är 5,1 procent fler än året innan".
 /// The thing is what the words name, else the amount before in the sentence, else that of the sentence before ("Det är …").
 /// </summary>
-internal sealed partial class Movements(TopicIndex index, MentionedFigures figures, Anchors anchors)
+internal sealed partial class Movements(TopicIndex index, MentionedFigures figures, Anchors anchors, Chain chain, Expectations expected)
 {
     /// <summary>A difference that is so many times another one is of something else.</summary>
     private const decimal MostTimes = 3;
@@ -19,19 +19,23 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     private readonly FigureBook book = index.Book;
     private readonly ValueSearch values = new(index);
 
-    public Ruling? Judge(List<Ruling> rulings, int at, List<Phrase?> phrases)
+    public Ruling? Judge(List<Ruling> rulings, int at, List<Phrase?> phrases, SentenceNames names)
     {
         var claim = rulings[at].Claim;
         if (claim.Year is not { } year || claim.Amount.InWords)
             return null;
         var (rows, isShown) = RowsOf(rulings, at, phrases);
+        if (rows.Count == 0 && chain.RowsOf(rulings, at, names) is { Count: > 0 } chained)
+            (rows, isShown) = (chained, true);
+        if (IsFromForecast(claim))
+            return ByForecast(claim, rows, year, isShown);
         var unit = claim.Kind == ClaimKind.Growth ? UnitOf(rulings, at, phrases[at]) : claim.Amount.Unit;
-        var candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
+        var candidates = rows.Select(r => expected.Difference(claim, r, year, unit)).OfType<Candidate>().ToList();
         // "172 personer fick stöd i någon av insatserna, 31 fler än 2024": of the persons; a thing without heads is none of them.
         if (candidates.Count == 0 && CountWords.IsCount(unit) && LevelBefore(rulings, at) is >= 0 and var counted)
         {
             (rows, isShown) = (anchors.RowsOf(rulings[counted]), true);
-            candidates = rows.Select(r => Of(claim, r, year, unit)).OfType<Candidate>().ToList();
+            candidates = rows.Select(r => expected.Difference(claim, r, year, unit)).OfType<Candidate>().ToList();
         }
 
         if (candidates.Count == 0)
@@ -41,6 +45,8 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         // The size is right and the way is not: no figure of the row lies that far off to the other side.
         if (isShown && IsPlain(claim) && Certainty.IsStatement(claim) && candidates.TrueForAll(c => c.Fit == Fit.Opposite) && !candidates.Exists(c => IsOtherDifference(claim, c.Topic.Row)))
             return new Ruling(claim, [candidates[0]], candidates[0], Severity.Warning);
+        if (isShown && Certainty.IsStatement(claim) && candidates.Find(c => Expectations.IsInOtherUnit(claim.Amount, c)) is { } meant)
+            return new Ruling(claim, [meant], meant, Severity.Warning);
         if (!isShown || !claim.Amount.HasUnit || !IsPlain(claim) || !Certainty.IsStatement(claim) || candidates.Exists(c => c.Fit != Fit.Disagrees) || claim.BaseYear is null && rows.Any(r => IsOfRow(claim, r)))
             return null;
         if (claim.Amount.IsMoney && IsPrintedDifference(claim, phrases[at] is { Clarity: Clarity.Clear } clear ? clear : null))
@@ -49,6 +55,17 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
         var (said, value) = (Evidence.Said(claim.Amount), Math.Abs(nearest.Value));
         return said <= MostTimes * value && value <= MostTimes * said || value != 0 && IsTenfold(said, value) || Evidence.IsSlip(claim.Amount, nearest.Value) ? new Ruling(claim, [nearest], nearest, Severity.Warning) : null;
     }
+
+    /// <summary>"98 tkr sämre än prognosen": of several forecasts the one that is so far off.</summary>
+    private Ruling? ByForecast(Claim claim, HashSet<RowKey> rows, int year, bool isShown)
+    {
+        var candidates = rows.SelectMany(r => expected.FromForecasts(claim, r, year)).ToList();
+        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
+            return new Ruling(claim, agreeing, null, null);
+        return isShown && candidates.Find(c => c.Fit == Fit.Opposite) is { } turned ? new Ruling(claim, [turned], turned, Severity.Warning) : null;
+    }
+
+    private static bool IsFromForecast(Claim claim) => FromForecast().IsMatch(claim.Sentence.Text.AsSpan(claim.Amount.End, claim.To - claim.Amount.End));
 
     /// <summary>Whether a table prints the difference: for what the sentence names clearly only one of another year or budget counts, not that of a row which it does not name.</summary>
     private bool IsPrintedDifference(Claim claim, Phrase? clear)
@@ -129,37 +146,10 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
     /// <summary>A nought too many or too few.</summary>
     private static bool IsTenfold(decimal said, decimal value) => said == 10 * value || value == 10 * said;
 
-    private Candidate? Of(Claim claim, RowKey row, int year, Unit unit)
-    {
-        var later = figures.Cells(row, year, ScenarioClass.Outcome, unit, []);
-        var earlier = claim.Kind == ClaimKind.Deviation ? figures.Cells(row, year, ScenarioClass.Budget, unit, []) : figures.Cells(row, claim.BaseYear ?? year - 1, ScenarioClass.Outcome, unit, []);
-        if (Net(later) is not { } a || Net(earlier) is not { } b)
-            return null;
-        var (now, before) = (figures.One(a.Index), figures.One(b.Index));
-        var (x, y, tolerance) = (now.Value, before.Value, now.Tolerance + before.Tolerance);
-        // Costs are printed with either sign; only a result goes below nothing.
-        var difference = x < 0 != y < 0 || claim.Direction is Direction.Better or Direction.Worse ? x - y : Math.Abs(x) - Math.Abs(y);
-        var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
-        if (claim.Kind != ClaimKind.Growth)
-            return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Turned(claim, row, x, y, Agreement.Of(claim.Amount, difference, tolerance), tolerance), Naming.Label);
-        if (y == 0 || x < 0 != y < 0)
-            return null;
-        var (growth, slack) = (100 * difference / Math.Abs(y), 100 * tolerance / Math.Abs(y) * (1 + Math.Abs(x / y)));
-        return new Candidate(topic, [new Term(a.Index, 1), new Term(b.Index, -1)], [new Term(b.Index, 1)], growth, slack, 1, Agreement.Of(claim.Amount, growth, slack), Naming.Label);
-    }
-
-    /// <summary>The only figure, or the net of income and cost.</summary>
-    private PrintedFigure? Net(List<int> cells) =>
-        cells.Count == 1 ? book.Figures[cells[0]] : cells.FindAll(f => book.Figures[f].Scenario == Scenario.Net) is [var net] ? book.Figures[net] : null;
-
-    /// <summary>The fit, or that only the direction is wrong.</summary>
-    private Fit Turned(Claim claim, RowKey row, decimal now, decimal before, Fit fit, decimal tolerance) =>
-        fit == Fit.Agrees && Sense.Of(claim.Direction, book.Tables[row.Table].Rows[row.Row].Code, index.TopicOf(row)?.Concept ?? Concept.None, now, before) is { } difference && difference < -tolerance ? Fit.Opposite : fit;
-
     /// <summary>Whether another figure of the row lies the amount away from this year's, to the side that the text says.</summary>
     private bool IsOtherDifference(Claim claim, RowKey row)
     {
-        if (Net(figures.Cells(row, claim.Year ?? 0, ScenarioClass.Outcome, claim.Amount.Unit, [])) is not { Index: var own })
+        if (expected.Net(figures.Cells(row, claim.Year ?? 0, ScenarioClass.Outcome, claim.Amount.Unit, [])) is not { Index: var own })
             return false;
         var now = figures.One(own).Value;
         for (var c = 0; c < book.Tables[row.Table].Columns.Length; c++)
@@ -186,15 +176,22 @@ internal sealed partial class Movements(TopicIndex index, MentionedFigures figur
 
     /// <summary>A difference since the year before, or from the year's budget: not over several years, nor from a forecast.</summary>
     private static bool IsPlain(Claim claim) =>
-        !Doubtful().IsMatch(claim.Sentence.Text) && (claim.Kind == ClaimKind.Deviation ? claim.IsScenarioSure : claim.IsScenarioSure || !Planned().IsMatch(claim.Sentence.Text))
+        !Doubtful().IsMatch(claim.Sentence.Text) && (claim.BaseYear is not null || !SinceSomeTime().IsMatch(claim.Sentence.Text)) && (claim.Kind == ClaimKind.Deviation ? claim.IsScenarioSure : claim.IsScenarioSure || !Planned().IsMatch(claim.Sentence.Text))
         && (claim.BaseYear is null || claim.BaseYear < claim.Year) && !claim.HasOtherYearsThan(claim.BaseYear);
+
+    [GeneratedRegex(@"^\s(?:\p{L}+\s){0,2}än\s(?:i\s)?(?:\p{L}+\s)?\p{L}*prognos(?:en)?(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromForecast();
 
     /// <summary>"Det är X mer": of the sentence before.</summary>
     [GeneratedRegex(@"^(?:det|detta|den|resultatet|utfallet|kostnaden|beloppet|summan|ökningen|minskningen|höjningen|sänkningen)\s(?:är|var|blev|innebär|innebar|motsvarar|motsvarade|ligger|låg|uppgår|uppgick)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Refers();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*perioden?|senaste|sedan|mellan|prognos\p{L}*|delår\p{L}*|tertial\p{L}*|kvartal\p{L}*|halvår\p{L}*|augusti|exkl\p{L}*|inkl\p{L}*|beslut\p{L}*|justera\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*perioden?|senaste|mellan|prognos\p{L}*|delår\p{L}*|tertial\p{L}*|kvartal\p{L}*|halvår\p{L}*|augusti|exkl\p{L}*|inkl\p{L}*|beslut\p{L}*|justera\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Doubtful();
+
+    /// <summary>Since when, where no year is said.</summary>
+    [GeneratedRegex(@"(?<!\p{L})sedan(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SinceSomeTime();
 
     [GeneratedRegex(@"(?<!\p{L})(?:\p{L}*budget\p{L}*|plan(?:en|erat|erade)?|beräkna\p{L}*)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Planned();

@@ -34,10 +34,16 @@ internal sealed partial class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && IsLevel(rulings[i].Claim) && anchors.Judge(rulings, i, phrases) is { } anchored)
                 Improve(rulings, i, anchored);
-        var changes = new Movements(index, figures, anchors);
+        var expected = new Expectations(index, figures);
+        var chain = new Chain(index, anchors, expected);
+        var changes = new Movements(index, figures, anchors, chain, expected);
         for (var i = 0; i < rulings.Count; i++)
-            if ((IsOpen(rulings[i]) || IsTurnable(rulings[i])) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases) is { } change && (change.Against?.Fit == Fit.Opposite || IsOpen(rulings[i])))
+            if ((IsOpen(rulings[i]) || IsTurnable(rulings[i])) && rulings[i].Claim.Kind is ClaimKind.Change or ClaimKind.Deviation or ClaimKind.Growth && changes.Judge(rulings, i, phrases, names[i]) is { } change && (change.Against?.Fit == Fit.Opposite || IsOpen(rulings[i])))
                 Improve(rulings, i, change);
+        var reached = new ChainedLevels(index, chain, expected);
+        for (var i = 0; i < rulings.Count; i++)
+            if (rulings[i].Against is null && reached.Judge(rulings, i, names[i]) is { } level)
+                Improve(rulings, i, level);
         var counts = new CountAnchors(index, figures);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && counts.Judge(rulings, i) is { } counted)
@@ -46,6 +52,10 @@ internal sealed partial class NamedClaims(TopicIndex index)
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Amount.Unit == Unit.Percent && sexes.Judge(rulings[i].Claim, names[i]) is { } share)
                 Improve(rulings, i, share);
+        var headShares = new HeadShares(index, figures);
+        for (var i = 0; i < rulings.Count; i++)
+            if (IsOpen(rulings[i]) && rulings[i].Claim.Amount.Unit == Unit.Percent && headShares.Judge(rulings, i, names[i]) is { } part)
+                Improve(rulings, i, part);
         var portions = new Portions(index, figures, anchors);
         for (var i = 0; i < rulings.Count; i++)
             if (IsOpen(rulings[i]) && rulings[i].Claim.Kind == ClaimKind.Share && portions.Judge(rulings, i, phrases, names[i]) is { } portion)

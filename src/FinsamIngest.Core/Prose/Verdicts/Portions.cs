@@ -45,6 +45,9 @@ internal sealed partial class Portions(TopicIndex index, MentionedFigures figure
         var named = phrases[at] is { } any && any.Subject.Start < rulings[at].Claim.Amount.Start ? any : null;
         if (named is { } phrase && !phrase.Subject.IsHeads && !ConceptLexicon.IsGeneric(phrase.Subject.Concept))
             return ([.. figures.RowsOf(phrase.Subject)], phrase.Clarity == Clarity.Clear && !phrase.Subject.IsCommon);
+        // "… kostade A. Det motsvarar P procent av B".
+        if (named is null && Movements.LevelBefore(rulings, at) is >= 0 and var said && rulings[said].Claim.Sentence != rulings[at].Claim.Sentence)
+            return (anchors.RowsOf(rulings[said]), true);
         if (at == 0 || named is not null || rulings[at - 1].Claim is not { Kind: ClaimKind.Level, Amount.IsMoney: true } before || before.Sentence != rulings[at].Claim.Sentence)
             return ([], false);
         if (!Makes().IsMatch(before.Sentence.Text.AsSpan(before.Amount.End, rulings[at].Claim.Amount.Start - before.Amount.End)))

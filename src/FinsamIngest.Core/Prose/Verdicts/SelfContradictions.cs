@@ -11,7 +11,14 @@ internal static class SelfContradictions
     public static IEnumerable<SelfContradiction> Find(List<Ruling> rulings, IEnumerable<FromTo> statements)
     {
         var contradicted = rulings.Where(r => r is { Against: not null, Severity: < Severity.Notice }).Select(r => (r.Claim.Sentence, r.Claim.Amount.At)).ToHashSet();
-        return statements.Select(FromToChecks.Of).OfType<SelfContradiction>().Concat(PeopleChecks.Find(rulings))
+        return statements.Select(FromToChecks.Of).OfType<SelfContradiction>().Concat(PeopleChecks.Find(rulings)).Concat(Shares(rulings, contradicted))
             .Where(c => !c.Amounts.Any(a => contradicted.Contains((c.Sentence, a.At))));
+    }
+
+    /// <summary>Shares that are not what their sentence makes them; part or whole may be what is wrong.</summary>
+    private static IEnumerable<SelfContradiction> Shares(List<Ruling> rulings, HashSet<(Sentence Sentence, int At)> contradicted)
+    {
+        var told = contradicted.Select(c => c.Sentence).ToHashSet();
+        return rulings.Where(r => !told.Contains(r.Claim.Sentence)).Select(r => PartShares.Of(r.Claim)).OfType<SelfContradiction>();
     }
 }

@@ -41,7 +41,7 @@ internal sealed class UnitSlips
 
     private Candidate? Of(Claim claim)
     {
-        var (amount, digits) = (claim.Amount, Digits(claim.Amount.Value));
+        var (amount, digits) = (claim.Amount, claim.Amount.PrintedDigits);
         if (claim is not { Kind: ClaimKind.Level, Year: { } year } || amount is not { IsMoney: true, HasUnit: true, InWords: false } || digits < FewestDigits || !IsImpossible(amount) || !Certainty.IsStatement(claim))
             return null;
         var said = Words(claim.Sentence);
@@ -64,7 +64,4 @@ internal sealed class UnitSlips
     private List<string> Words(Sentence sentence) =>
         [.. _paragraphs[sentence.Paragraph].TakeWhile(s => s != sentence).Append(sentence).Select(s => s.Text).Concat(sentence.Headings.Take(1))
             .SelectMany(text => ProseWords.Of(text, null)).Where(w => !w.IsNeutral && !ConceptLexicon.IsGeneric(w.Concept)).Select(w => w.Stem).Distinct()];
-
-    /// <summary>The digits printed, those after the comma too: two of 2,0.</summary>
-    private static int Digits(decimal value) => Math.Abs(value).ToString(CultureInfo.InvariantCulture).TrimStart(['0', '.']).Count(char.IsAsciiDigit);
 }

@@ -14,21 +14,34 @@ namespace FinsamIngest.Core.Statements;
 internal sealed class TableNormaliser
 {
     private readonly Unit? documentUnit;
+    private readonly Unit? notesUnit;
     private readonly RepeatedAmounts repeated;
     private int count;
 
-    public TableNormaliser(Unit? documentUnit, RepeatedAmounts repeated) => (this.documentUnit, this.repeated) = (documentUnit, repeated);
+    private TableNormaliser(Unit? documentUnit, Unit? notesUnit, RepeatedAmounts repeated) => (this.documentUnit, this.notesUnit, this.repeated) = (documentUnit, notesUnit, repeated);
 
     /// <summary>
-    /// Normalises the tables of a document. Tables that print no unit have that of the tables whose amounts they repeat; the others are taken to share one, which the
-    /// largest of their amounts tells.
+    /// Normalises the tables of a document. Tables that print no unit have that of the tables whose amounts they repeat, and notes that of the other notes; the rest is taken to share one, which the
+    /// largest of its amounts tells.
     /// </summary>
     public static IEnumerable<ReportTable> Normalise(IReadOnlyList<ReadTable> tables, Unit? documentUnit)
     {
         var silent = tables.Where(table => TableUnit.FromCaptions(table.Region.Captions, []) is null).ToList();
         var largest = silent.Count == 0 ? 0 : silent.Max(table => Largest(table.Rows));
-        var normaliser = new TableNormaliser(documentUnit ?? (largest >= TableUnit.CertainlyKronor ? Unit.Kr : null), RepeatedAmounts.Of(tables));
+        var repeated = RepeatedAmounts.Of(tables);
+        var normaliser = new TableNormaliser(documentUnit ?? (largest >= TableUnit.CertainlyKronor ? Unit.Kr : null), UnitOfNotes(tables, repeated), repeated);
         return tables.SelectMany(normaliser.Normalise);
+    }
+
+    /// <summary>Notes that show their unit, at the least, for the others to have it.</summary>
+    private const int FewestNotes = 2;
+
+    /// <summary>The unit of all notes that print one or repeat amounts of tables that do; null when they differ. A small note whose lines no statement repeats is in it.</summary>
+    private static Unit? UnitOfNotes(IReadOnlyList<ReadTable> tables, RepeatedAmounts repeated)
+    {
+        var units = tables.Where(table => table.Region.NoteNumber is not null)
+            .Select(table => (TableUnit.FromCaptions(Enumerable.Reverse(table.Region.Captions), []) ?? repeated.UnitOf(table.Rows))?.Unit).OfType<Unit>().ToList();
+        return units.Count >= FewestNotes && units.TrueForAll(unit => unit == units[0]) ? units[0] : null;
     }
 
     public IEnumerable<ReportTable> Normalise(ReadTable table)
@@ -48,7 +61,8 @@ internal sealed class TableNormaliser
         IEnumerable<string> captions = heading is null ? Enumerable.Reverse(region.Captions) : [heading];
         var unit = own is { } special ? new TableUnit(special, null, UnitBasis.Document)
             : TableUnit.FromCaptions(captions, labels) ?? ColumnsUnit(region, columns, figures)
-            ?? (heading is null ? TableUnit.FromCaptions(Enumerable.Reverse(region.HeadingPath), []) : null) ?? repeated.UnitOf(rows) ?? TableUnit.Inferred(documentUnit, Largest(rows));
+            ?? (heading is null ? TableUnit.FromCaptions(Enumerable.Reverse(region.HeadingPath), []) : null) ?? repeated.UnitOf(rows)
+            ?? (region.NoteNumber is not null && notesUnit is { } others ? new TableUnit(others, null, UnitBasis.CrossTable) : TableUnit.Inferred(documentUnit, Largest(rows)));
         columns = [.. ColumnUnits.Of(columns, figures, unit.Unit)];
         var (statement, _) = StatementClassifier.Classify(new StatementEvidence(
             title, region.NoteNumber, region.InNotes, region.HeadingPath, labels, columns, unit.Unit));

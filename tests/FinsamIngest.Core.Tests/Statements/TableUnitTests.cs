@@ -17,6 +17,11 @@ public sealed class TableUnitTests
     public void NoteWithoutUnit_BreaksItsStatementDownToKronor() =>
         Assert.Equal((Unit.Kr, UnitBasis.CrossTable), Last(IncomeStatement + "Noter|Not 2. Verksamhetens intäkter|2024 2023|Medlemsbidrag 45 000 000 42 000 000|Projektmedel 3 199 870 3 100 240|Summa 48 199 870 45 100 240"));
 
+    /// <summary>No statement repeats the amounts of the last note, and they are such as thousands would be: those of the others tell its unit.</summary>
+    [Fact]
+    public void SmallNoteWithoutUnit_HasThatOfTheOthers() => Assert.Equal(
+        (Unit.Tkr, UnitBasis.CrossTable), Last(IncomeStatement + "Noter|Not 2. Verksamhetens intäkter|2024 2023|Summa 48 200 45 100||Not 3. Verksamhetens kostnader|2024 2023|Summa 47 900 45 400||Not 4. Fordringar|2024 2023|Skattekonto 1 845 1 620|Moms 312 115 211 380"));
+
     [Theory]
     [InlineData("Noter (belopp i kr om inte annat anges)")]
     [InlineData("Noter, belopp i kr")]

@@ -30,6 +30,7 @@ public static class ProseReader
         var rulings = new ProseJudge(index).Judge(claims.GetRange(0, Math.Min(claims.Count, MostFigures)));
         new NamedClaims(index).Judge(rulings);
         new UnitSlips(index, sentences).Judge(rulings);
+        new Context(index, sentences).Withdraw(rulings);
         Repetitions.Spread(rulings);
         var movements = FromToReader.Read(sentences, fiscalYear);
         new FromToJudge(index).Add(rulings, movements.Take(MostFigures));

@@ -12,7 +12,7 @@ internal static class ConceptLexicon
         ("medelstilldelning", Concept.Members), ("medelsanslag", Concept.Members), ("medlemstilldelning", Concept.Members), ("tilldelning", Concept.Members), ("driftbidrag", Concept.Members),
         ("intäkt", Concept.Income), ("verksamhetsintäkt", Concept.Income), ("kostnad", Concept.Costs), ("verksamhetskostnad", Concept.Costs), ("nettokostnad", Concept.Costs), ("totalkostnad", Concept.Costs),
         ("underskott", Concept.Result), ("överskott", Concept.Result), ("resultat", Concept.Result), ("årsresultat", Concept.Result), ("nettoresultat", Concept.Result), ("minusresultat", Concept.Result),
-        ("administr", Concept.Administration), ("förvaltning", Concept.Administration), ("kansli", Concept.Administration), ("kanslikostnad", Concept.Administration),
+        ("administr", Concept.Administration), ("administratör", Concept.None), ("förvaltning", Concept.Administration), ("kansli", Concept.Administration), ("kanslikostnad", Concept.Administration),
         ("strukturpåverk", Concept.Structural), ("strukturinrikt", Concept.Structural), ("strukturella", Concept.Structural), ("strukturell", Concept.Structural), ("strukturöver", Concept.Structural),
         ("strukturinsats", Concept.Structural), ("strukturnivå", Concept.Structural), ("struktur", Concept.Structural), ("kunskapsstärk", Concept.Structural),
         ("individinrikt", Concept.Individual), ("individinsats", Concept.Individual), ("individnivå", Concept.Individual), ("individverksamhet", Concept.Individual), ("individ-", Concept.Individual), ("individuella insats", Concept.Individual),

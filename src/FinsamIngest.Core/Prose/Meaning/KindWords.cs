@@ -54,7 +54,7 @@ internal static partial class KindWords
             return Happened().IsMatch(since) ? (false, false) : (true, !Planned().IsMatch(right) || since.Length < 60);
         }
 
-        if (before && !Happened().IsMatch(left) && Continues().IsMatch(left))
+        if (before && !Happened().IsMatch(left) && (Continues().IsMatch(left) || Lists().IsMatch(left)))
             return (true, false);
         return (false, Against().IsMatch(right) || !PlannedAfter().IsMatch(right));
     }
@@ -106,6 +106,10 @@ internal static partial class KindWords
 
     [GeneratedRegex(@"(?<!\p{L})(?:och|samt|d\.?v\.?s\.?|med|varav)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Continues();
+
+    /// <summary>"… medlemsbidrag på A, projektbidrag på B": the next of a list.</summary>
+    [GeneratedRegex(@"^,\s(?:\p{L}+\s){1,3}(?:på|om)\s$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lists();
 
     [GeneratedRegex(@"(?<!\p{L})(?:ingående|vid\s(?:verksamhets)?årets\s(?:början|start|ingång)|vid\singång\p{L}*|inleddes)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

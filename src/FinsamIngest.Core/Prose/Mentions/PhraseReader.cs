@@ -32,6 +32,9 @@ internal static partial class PhraseReader
             skipped |= !relative && names.Words.Any(w => w.Start >= parts[p].From && w.End <= parts[p].To && !LightWords.Contains(w));
         }
 
+        // "Av ökningen på X svarar Stegen för Y": X is of all.
+        if (WholeOf().IsMatch(names.Text.AsSpan(from, start - from)) && SharedOut().IsMatch(names.Text.AsSpan(end, to - end)))
+            return null;
         var behind = (end, Cut(names.Text, end, to));
         return Within(names, behind) is { Count: > 0 } after && !skipped ? Subject(names, after, behind, (end, end), false, false) : null;
     }
@@ -154,6 +157,12 @@ internal static partial class PhraseReader
     /// <summary>Where another clause begins, or a cause is given.</summary>
     [GeneratedRegex(@"[,;:()]|\.\s|\s(?:vilket|vilka|som|där|men|medans?|varav|varpå|genom|samt|och|mot|jämfört|att|än|eller|till\sföljd\sav|på\sgrund\sav|tack\svare|eftersom|beroende\spå)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex RightBreak();
+
+    [GeneratedRegex(@"^\W*Av\s(?:[^,.;:]|\.(?=\d)){1,60}$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeOf();
+
+    [GeneratedRegex(@"^\s?(?:svara(?:r|de)|står|stod|utgör|utgjorde|avse?r|avsåg|kommer|kom|härrör|faller|föll|gick|går|tillföll)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SharedOut();
 
     /// <summary>"…, som kostade": of what stands last before it.</summary>
     [GeneratedRegex(@"^\s?(?:som|vilka|vilken|vilket)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

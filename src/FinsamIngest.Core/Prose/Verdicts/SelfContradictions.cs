@@ -19,6 +19,6 @@ internal static class SelfContradictions
     private static IEnumerable<SelfContradiction> Shares(List<Ruling> rulings, HashSet<(Sentence Sentence, int At)> contradicted)
     {
         var told = contradicted.Select(c => c.Sentence).ToHashSet();
-        return rulings.Where(r => !told.Contains(r.Claim.Sentence)).Select(r => PartShares.Of(r.Claim)).OfType<SelfContradiction>();
+        return rulings.Where(r => !told.Contains(r.Claim.Sentence)).Select(r => FractionChecks.Of(r.Claim) ?? PartShares.Of(r.Claim)).OfType<SelfContradiction>();
     }
 }

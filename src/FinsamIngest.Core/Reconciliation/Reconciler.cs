@@ -14,7 +14,7 @@ public static class Reconciler
     /// <summary>The same of figures that are gathered already.</summary>
     internal static ReconciliationResult Reconcile(FigureBook read, int? fiscalYear)
     {
-        var moved = OpeningColumns.Move(read.Tables);
+        var moved = OpeningColumns.Move(PartOfYearColumns.Silence(read.Tables));
         var printed = moved == read.Tables ? read : new FigureBook(moved);
         // A wrong word above a table is one finding; what stands under it is compared as it is meant.
         var faults = HeadingFaults(printed, fiscalYear);

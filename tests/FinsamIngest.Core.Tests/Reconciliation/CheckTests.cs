@@ -47,6 +47,24 @@ public sealed class CheckTests
         Assert.Empty(Reconciler.Reconcile([Overview(rows.Replace("16 765", "16 900", StringComparison.Ordinal).Replace("11 862", "12 900", StringComparison.Ordinal))], 2024).Findings);
     }
 
+    /// <summary>Costs for each participant, and points of per cent, do not add up though their totals lie among their rows; the costs beside them do.</summary>
+    [Theory]
+    [InlineData("2024 actual Kostnad|2024 actual Per deltagare", "Stegen | 1 884 215 | 19 627\nNavet | 742 690 | 6 294\nViken | 1 942 575 | 22 075\nSamtliga insatser | 4 569 480 | 15 132")]
+    [InlineData("2024 actual Avslutade|2024 actual Mot mål, procentenheter", "Stegen | 68 | 4\nNavet | 31 | -5\nViken | 16 | 10\nSumma | 115 | 3")]
+    public void ColumnOfRates_DoesNotAddUp(string columns, string rows) =>
+        Assert.Empty(Reconciler.Reconcile([PrintedTable.Read("T", Statement.Other, columns, rows, Unit.Kr)], 2024).Findings);
+
+    /// <summary>The outcome until August is no outcome of the year, and what is owed of a grant is not the grant.</summary>
+    [Fact]
+    public void PartOfTheYear_AndPartOfAGrant_AreComparedWithNoWhole()
+    {
+        var account = PrintedTable.Read("DR", Statement.OperatingAccount, "2024 actual Utfall 2024|2023 actual Utfall 2023", "Stegen | 2 915 | 2 700\nNavet | 3 127 | 3 010\nViken | 2 248 | 2 190\nBidrag från fonden | 1 486 | 1 120");
+        var costs = PrintedTable.Read(
+            "IK", Statement.ActivityCosts, "2024 actual Ack. utfall augusti|2024 actual Ack. utfall december|2024 budget Budget helår|2023 actual Utfall 2023", "Stegen | 1 921 | 2 915 | 3 000 | 2 700\nNavet | 2 044 | 3 127 | 3 250 | 3 010\nViken | 1 502 | 2 248 | 2 300 | 2 190");
+        var note = PrintedTable.Read("N5", Statement.Note, "2024|2023", "Upplupet bidrag, fonden | 688 | 1 120\nMoms | 41 | 39\nSumma | 729 | 1 159", note: "5");
+        Assert.Empty(Reconciler.Reconcile([account, costs, note], 2024).Findings);
+    }
+
     /// <summary>The fund's grant is named in the overview, a little other income is not; what is named has to agree all the same.</summary>
     [Theory]
     [InlineData("350 000", false)]

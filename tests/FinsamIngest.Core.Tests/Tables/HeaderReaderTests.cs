@@ -30,6 +30,7 @@ public sealed class HeaderReaderTests
     [InlineData("Utfall Budget Avvikelse Avv %", "2024 actual, 2024 budget, 2024 deviation, 2024 ratio")]
     [InlineData("Utfall Budget Avvikelse %", "2024 actual, 2024 budget, 2024 deviation, 2024 ratio")]
     [InlineData("Utfall Budget Avvikelse %", "2024 actual, 2024 budget, 2024 ratio")]
+    [InlineData("Utfall Budget Avvikelse Avvikelse % Bokslut 2023", "2024 actual, 2024 budget, 2024 deviation, 2024 ratio, 2023 actual")]
     [InlineData("Utfall Rev. budget Föregående år", "2024 actual, 2024 budget, 2023 actual")]
     [InlineData("Utfall fg år Budget Utfall", "2023 actual, 2024 budget, 2024 actual")]
     [InlineData("Budget Utfall Utfall Differens/2023 2023 2022 mot budget", "2023 budget, 2023 actual, 2022 actual, 2023 deviation")]

@@ -13,6 +13,8 @@ internal static partial class YearWords
             return Said(int.Parse(front.Groups["year"].ValueSpan), years);
         if (Behind().Match(text[amount.End..to]) is { Success: true } behind)
             return Said(int.Parse(behind.Groups["year"].ValueSpan), years);
+        if (Then().Match(text[..amount.Start]) is { Success: true } then)
+            return Said(int.Parse(then.Groups["year"].ValueSpan), years);
         if (reported is { } current && BehindLast().IsMatch(text[amount.End..to]))
             return (current - 1, true, true);
         // "Ökade från A till B": A is last year's.
@@ -70,6 +72,10 @@ internal static partial class YearWords
     /// <summary>"Jämfört med 2023 ökade kostnaden med X".</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:ökade?|ökat|minskade?|minskat|höjdes|sänktes|steg|sjönk|blev|är|var)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Moved();
+
+    /// <summary>"Bättre än 2023, då resultatet var X": X is of that year.</summary>
+    [GeneratedRegex(@"(?<!\d)(?<year>20[0-4]\d),\sdå\s(?:[^,.;:()]|\.(?=\d))*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Then();
 
     /// <summary>"(2023: 2,0", "jmf 2021; 3,5", "2023 års underskott på".</summary>
     [GeneratedRegex(@"(?:\((?:\p{L}+\.?\s){0,2}(?<year>20[0-4]\d)\s?[:;,]?\s?|(?<year>20[0-4]\d)\s?[:;]\s?)$", RegexOptions.CultureInvariant)]

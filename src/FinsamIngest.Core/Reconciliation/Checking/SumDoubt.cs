@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Statements;
 
 namespace FinsamIngest.Core.Reconciliation;
 
@@ -6,7 +8,7 @@ namespace FinsamIngest.Core.Reconciliation;
 /// When a sum that fails was never meant. A misprint stands in one column: what adds up in no column is the wrong sum far more often than a sum misprinted in every
 /// one of them, unless a row has been left out.
 /// </summary>
-internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evidence, Elsewhere elsewhere)
+internal sealed partial class SumDoubt(SumGroup group, FigureBook book, SumEvidence evidence, Elsewhere elsewhere)
 {
     /// <summary>By what part of a total a right sum may miss it: a digit or a small row, never a section counted twice.</summary>
     private const decimal SmallMiss = 0.05m;
@@ -82,8 +84,20 @@ internal sealed class SumDoubt(SumGroup group, FigureBook book, SumEvidence evid
         for (var lane = 0; lane < group.Lanes.Length; lane++)
             if (!flat.Contains(lane) && sums.Any(s => IsQuota(s, lane)))
                 flat.Add(lane);
+        var among = Enumerable.Range(0, group.Lanes.Length).Where(lane => !flat.Contains(lane) && IsRate(lane) && !sums.Any(s => Holds(s, lane)) && sums.Any(s => s.Parts.Length >= FewestOfMean && Among(s, lane) is not null)).ToList();
+        flat.UnionWith(among);
         return flat;
     }
+
+    /// <summary>Whether the head of a column, or the title of its table, says that it is for each of something, or a difference of shares: <c>Kostnad per deltagare</c>, <c>Mot mål, procentenheter</c>.</summary>
+    private bool IsRate(int lane)
+    {
+        var table = book.Tables[group.FirstTable];
+        return (group.ColumnOf(lane) is >= 0 and var column ? table.Columns[column].Printed : null) is var head && (ColumnUnits.IsRateHead(head) || head is not null && PercentagePoints().IsMatch(head)) || ColumnUnits.IsRateHead(table.Title);
+    }
+
+    [GeneratedRegex(@"(?<!\p{L})(?:procent|%)-?\s?enhet", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PercentagePoints();
 
     /// <summary>Whether a total lies between its rows, which differ little: no sum of such rows does, whatever digit of it is wrong.</summary>
     private bool IsMean(SumHypothesis sum, int lane) => Among(sum, lane) is (> 0 and var least, var most, _) && most <= WidestMean * least;

@@ -43,6 +43,9 @@ internal sealed class SumGroup
 
     public int RowOf(int line) => _lines[line].Row;
 
+    /// <summary>The column of the first table that a lane is; negative where it has none.</summary>
+    public int ColumnOf(int lane) => _columns[0][lane];
+
     /// <summary>The figure, <see cref="FigureBook.Blank"/> or <see cref="FigureBook.Dash"/>.</summary>
     public int At(int line, int lane)
     {

@@ -27,7 +27,7 @@ internal static class TwinRows
             var isSheet = book.Tables[left.Table].Statement == Statement.BalanceSheet || book.Tables[right.Table].Statement == Statement.BalanceSheet;
             if (RowLink.Compare(relations, left, right, isSheet ? 1 : votes.Usual(tables), votes.IsFirm(tables)) is not { IsSignUnclear: false } link)
                 continue;
-            if (link.Fails > 0 && (IsChange(book, left) != IsChange(book, right) || HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
+            if (link.Fails > 0 && (IsChange(book, left) != IsChange(book, right) || IsClaimOfOther(book, left, right) || IsClaimOfOther(book, right, left) || HasOwnNote(book, left, right) || HasOwnNote(book, right, left)))
                 continue;
             var likeness = Likeness(relations, left, right);
             if (!IsBelieved(link, likeness))
@@ -89,6 +89,13 @@ internal static class TwinRows
     /// <summary>A change of receivables is no row of receivables, even when there were none last year.</summary>
     private static bool IsChange(FigureBook book, RowKey row) =>
         book.Labels[row.Table][row.Row] is var label && (label.Contains("ökning", StringComparison.Ordinal) || label.Contains("minskning", StringComparison.Ordinal) || label.Contains("förändring", StringComparison.Ordinal));
+
+    /// <summary>What is owed of a grant is not the grant: <c>Upplupet bidrag, socialfonden</c> beside <c>Bidrag från socialfonden</c>.</summary>
+    private static bool IsClaimOfOther(FigureBook book, RowKey claim, RowKey row) =>
+        IsClaim(book.Labels[claim.Table][claim.Row]) && book.Labels[row.Table][row.Row] is var label && !IsClaim(label) && LabelText.Subject(label).Length > 0;
+
+    private static bool IsClaim(string label) =>
+        LabelText.HasWord(label, "upplup") || LabelText.HasWord(label, "förutbet") || LabelText.HasWord(label, "fordran") || LabelText.HasWord(label, "fordring") || LabelText.HasWord(label, "skuld");
 
     /// <summary>Whether the line itself refers to the note: its total has been compared already, and a row of the note is only a part of it.</summary>
     private static bool HasOwnNote(FigureBook book, RowKey line, RowKey note) =>

@@ -34,7 +34,7 @@ internal static class HeaderReader
                     continue;
                 var total = variant.Cost + cost + Oddity(columns, fiscalYear);
                 if (best is null || total < best.Cost)
-                    best = new ColumnPlan([.. HeaderYears.Complete(WithoutLoneResult(columns), variant.Outer, fiscalYear)], total, note);
+                    best = new ColumnPlan([.. HeaderYears.Complete(WithShares(WithoutLoneResult(columns)), variant.Outer, fiscalYear)], total, note);
             }
         }
         var names = own.Any(line => line.Exists(item => item.MakesColumn));
@@ -122,6 +122,14 @@ internal static class HeaderReader
         columns.Exists(column => column.Scenario is Scenario.Income or Scenario.Cost)
             ? columns
             : columns.ConvertAll(column => column.Scenario == Scenario.Net && column.Printed?.Contains("resultat", StringComparison.OrdinalIgnoreCase) == true ? column with { Scenario = Scenario.Other, GroupScenario = Scenario.Other } : column);
+
+    /// <summary><c>Avvikelse | Avvikelse %</c>: the second is the first in per cent, on whatever line its sign stands.</summary>
+    private static List<PlannedColumn> WithShares(List<PlannedColumn> columns) =>
+        columns.Exists(column => column.Scenario == Scenario.Deviation && !EndsInPercent(column))
+            ? columns.ConvertAll(column => column.Scenario == Scenario.Deviation && EndsInPercent(column) ? column with { Scenario = Scenario.Ratio, GroupScenario = Scenario.Ratio } : column)
+            : columns;
+
+    private static bool EndsInPercent(PlannedColumn column) => column.Printed is { } printed && (printed.TrimEnd().EndsWith('%') || printed.TrimEnd().EndsWith(" procent", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasParts(List<List<HeaderItem>> stacks) => stacks.Exists(stack => stack.Exists(item => item.Kind == HeaderItemKind.Part));
 

@@ -22,7 +22,7 @@ public static class ReportReader
         var result = Reconciler.Reconcile(book, year);
         var prose = ProseReader.Read(document, book, year);
         var (checks, findings) = ReportFindings.Merge(tables, result, prose);
-        var torn = TornText.Find(tables);
+        var torn = TornText.Find(tables, checks, document.Layout);
         return ReadingCaution.Temper(RecognitionCaution.Temper(new NormalisedReport(
             document.DocumentId, Source(document), organisation, year, tables, Marked(prose.Figures, document), checks, TornText.Temper(findings, torn), [.. document.Diagnostics, .. torn, .. result.Diagnostics], result.Coverage)));
     }

@@ -22,6 +22,10 @@ internal readonly struct FigureBlanks
     /// <summary>One figure in two tagged cells: as much as the widest gap on the page says.</summary>
     private const double AcrossCellsCost = 12;
 
+    /// <summary>A group joined over two blanks where columns are kept by blanks, and over each further one: a jitter of one is common, a column gap has many.</summary>
+    private const double SplitGapCost = 5;
+    private const double FurtherBlankCost = 1.2;
+
     /// <summary>A figure that begins one narrow blank behind digits or a dash where columns stand apart.</summary>
     private const double NarrowCost = 2.5;
 
@@ -69,7 +73,7 @@ internal readonly struct FigureBlanks
     public double Joining(int word)
     {
         var next = line.Words[word + 1];
-        return layout == TextLayout.Columns && next.BlanksBefore > 1 ? 5 : Run(next.BlanksBefore) + Gap(word);
+        return layout == TextLayout.Columns && next.BlanksBefore > 1 ? Math.Min(AcrossCellsCost, SplitGapCost + FurtherBlankCost * (next.BlanksBefore - 2)) : Run(next.BlanksBefore) + Gap(word);
     }
 
     /// <summary>A group joined over a plain blank where others are not.</summary>

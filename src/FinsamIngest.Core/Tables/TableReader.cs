@@ -17,6 +17,7 @@ internal static class TableReader
         var apart = PageNumbers.Find(document.Lines);
         var (marks, explanations) = Footnotes.Find(document.Lines);
         apart.UnionWith(explanations);
+        apart.UnionWith(RaisedMarks.Find(document.Lines, marks, document.Layout));
         var (cut, rows) = TrailingWords.Cut(SideBySide.Part(document.Lines, document.Layout), document.Layout);
         var shapes = StackedCells.Join([.. cut.Select(LineShaper.Shape)], document.Layout, apart).Select(shape => Known(shape, apart, rows)).ToList();
         var regions = RegionFinder.Find(NamedHeads.Find(HeadBlocks.Find(shapes, document.Layout), document.Layout));

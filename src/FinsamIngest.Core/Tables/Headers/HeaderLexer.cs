@@ -89,6 +89,8 @@ internal static class HeaderLexer
             return null;
         if (core.IsEmpty)
             return text is "(" or ")" or ":" ? Item(HeaderItemKind.Filler, Scenario.Other, null, text.ToString()) : null;
+        if (HeaderParts.Of(line, index, core) is { } part)
+            return part.Length == 0 ? Item(HeaderItemKind.Filler, Scenario.Other, null, "") : Item(HeaderItemKind.Months, Scenario.Other, null, part);
         if (HeaderLexicon.TryFind(core, out var kind, out var scenario))
             return EndsSentence(text, kind) ? null : Item(kind, scenario, null, core.ToString());
         if (TryReadFormula(core, out scenario))
@@ -102,8 +104,6 @@ internal static class HeaderLexer
             return balance.Length == 0 ? Item(HeaderItemKind.Filler, Scenario.Other, null, "") : Item(HeaderItemKind.Name, Scenario.Actual, null, balance);
         if (OfTheWhole(line, index, core) is { } whole)
             return whole == Scenario.Actual ? Item(HeaderItemKind.Filler, Scenario.Other, null, core.ToString()) : Item(HeaderItemKind.Scenario, whole, null, core.ToString());
-        if (HeaderParts.Of(line, index, core) is { } part)
-            return part.Length == 0 ? Item(HeaderItemKind.Filler, Scenario.Other, null, "") : Item(HeaderItemKind.Months, Scenario.Other, null, part);
         if (IsInhabitants(line, index, core))
             return Item(HeaderItemKind.Scenario, Scenario.Other, null, core.ToString());
         if (ScenarioWithYear(core) is { } dated && index + 1 < line.Words.Length && HeaderDates.TryRead(line, index + 1, Trim(line.TextOf(line.Words[index + 1])), out _))

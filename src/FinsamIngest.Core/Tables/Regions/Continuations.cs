@@ -1,5 +1,6 @@
 
 using FinsamIngest.Core.Documents;
+using FinsamIngest.Core.Tables.Headers;
 
 namespace FinsamIngest.Core.Tables.Regions;
 
@@ -69,5 +70,5 @@ internal static class Continuations
         title.Contains("(forts", StringComparison.OrdinalIgnoreCase) || title.EndsWith("forts.", StringComparison.OrdinalIgnoreCase)
         || title.EndsWith("fortsättning", StringComparison.OrdinalIgnoreCase) || title.EndsWith(" forts", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Words(RawTable table) => table.Header.SelectMany(line => line).Where(item => item.MakesColumn).Select(item => item.Text);
+    private static IEnumerable<string> Words(RawTable table) => table.Header.SelectMany(line => line).Where(item => item.MakesColumn || item.Kind == HeaderItemKind.Months).Select(item => item.Text);
 }

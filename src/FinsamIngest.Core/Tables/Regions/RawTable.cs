@@ -66,7 +66,7 @@ internal sealed class RawTable
     /// <summary>Those words of every line of the header.</summary>
     public HashSet<string> HeaderLabels { get; } = [];
 
-    public bool HasHeader => Header.Exists(line => line.Exists(item => item.MakesColumn));
+    public bool HasHeader => Header.Exists(line => line.Exists(item => item.MakesColumn) || line.Count(item => item.Kind == HeaderItemKind.Months) > 1);
 
     public bool HasFigures => Body.Exists(line => line.Kind == LineKind.Figures);
 

@@ -34,9 +34,7 @@ internal static class SideBySide
         var taken = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (SecondLabel(lines[i]) == 0)
-                continue;
-            var (first, end, gutter) = Find(lines, i, taken);
+            var (first, end, gutter) = SecondLabel(lines[i]) > 0 ? Find(lines, i, taken) : Below(lines, i);
             if (first == end)
                 continue;
             parted ??= [];
@@ -67,32 +65,82 @@ internal static class SideBySide
         while (top > from && row - top < MostAbove && !Crosses(lines[top - 1], gutter) && !IsRowAlone(lines[top - 1], gutter))
             top--;
         var end = last + 1;
-        while (end < lines.Count && lines[end].Page == lines[row].Page && !lines[end].IsBlank && !Crosses(lines[end], gutter))
+        while (end < lines.Count && lines[end].Page == lines[row].Page && !lines[end].IsBlank && !IsNote(lines[end]) && !Crosses(lines[end], gutter))
             end++;
         for (var first = top; first < row && rows >= FewestRows; first++)
-            if (HasTitlesAndHeaders(lines, first, row, gutter))
+            if (HasTitlesAndHeaders(lines, first, row, row, gutter))
                 return (first, end, gutter);
         return default;
     }
 
+    /// <summary>
+    /// The lines of two tables below a line with two titles whose rows stand at heights of their own, so that no line has a row of both: labels over two lines, heads of unequal
+    /// height. Nothing crosses from one to the other, and each has rows of its own.
+    /// </summary>
+    private static (int First, int End, Gutter Gutter) Below(IReadOnlyList<SourceLine> lines, int titles)
+    {
+        if (SecondTitle(lines[titles]) is not (> 0 and var word))
+            return default;
+        var gutter = new Gutter(0, Left(lines[titles], word));
+        var (rows, firsts, last, both) = (new int[2], new int[2], titles, 0);
+        for (var i = titles + 1; i < lines.Count && lines[i].Page == lines[titles].Page && i - last <= (last == titles ? MostAbove : MostBetween + 1) && !Crosses(lines[i], gutter) && !BeginsOthers(i); i++)
+        {
+            both += SecondLabel(lines[i]) > 0 ? 1 : 0;
+            for (var side = 0; side < 2; side++)
+            {
+                if (Half(lines[i], gutter, side) is not { IsBlank: false } half || !BeginsLabel(half, 0) || !IsRow(half))
+                    continue;
+                last = i;
+                firsts[side] = rows[side]++ == 0 ? i : firsts[side];
+            }
+        }
+
+        // Lines with rows of both tell more of where the tables begin and end.
+        return rows.Min() >= FewestRows && both < FewestRows && HasTitlesAndHeaders(lines, titles, firsts[0], firsts[1], gutter) ? (titles, last + 1, gutter) : default;
+
+        // Two labels that both go on below look like titles; those are set off, or notes.
+        bool BeginsOthers(int i) => IsNote(lines[i]) || SecondTitle(lines[i]) > 0 && lines[i - 1].IsBlank;
+    }
+
+    /// <summary>The word that begins the second of two titles on a line that holds nothing else; 0 when it is no such line.</summary>
+    private static int SecondTitle(SourceLine line)
+    {
+        var second = 0;
+        for (var w = 1; w < line.Words.Length; w++)
+        {
+            if (HeaderLexer.JoinsBefore(line, w))
+                continue;
+            if (second > 0 || !IsWide(line, w) || !BeginsLabel(line, w))
+                return 0;
+            second = w;
+        }
+
+        return second > 0 && BeginsLabel(line, 0) && HeaderExtent.Tail(line) is { Start: > 0, Columns: 0 } ? second : 0;
+    }
+
     /// <summary>Whether either side begins on a line with a title and has a header between it and its own first row, which of a lower head is the other's second or third.</summary>
-    private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int row, Gutter gutter)
+    private static bool HasTitlesAndHeaders(IReadOnlyList<SourceLine> lines, int first, int leftRow, int rightRow, Gutter gutter)
     {
         var account = true;
         for (var side = 0; side < 2; side++)
         {
+            var row = side == 0 ? leftRow : rightRow;
             var title = Half(lines[first], gutter, side);
             if (title.IsBlank || IsRow(title) || HeaderExtent.Tail(title) is not { Start: > 0, Columns: <= 1 })
                 return false;
-            var above = Enumerable.Range(first + 1, row - first - 1).Select(i => Half(lines[i], gutter, side)).Where(line => !line.IsBlank).TakeWhile(line => !IsRow(line));
+            var above = Enumerable.Range(first + 1, row - first - 1).Select(i => Half(lines[i], gutter, side)).Where(line => !line.IsBlank).TakeWhile(line => !IsRow(line) || !BeginsLabel(line, 0));
             var labels = Left(Half(lines[row], gutter, side), 0);
             if (!above.Any(line => HeaderExtent.Tail(line) is { Start: 0, Columns: > 0 } || IsHeads(line, labels)))
                 return false;
-            account &= title.Words.Any(word => SidesOfAccounts.Contains(title.TextOf(word).ToString(), StringComparer.OrdinalIgnoreCase));
+            account &= !IsNote(title) && title.Words.Any(word => SidesOfAccounts.Contains(title.TextOf(word).ToString(), StringComparer.OrdinalIgnoreCase));
         }
 
         return !account;
     }
+
+    /// <summary><c>Not 8. Kortfristiga skulder</c>: a table of its own, whatever it is about.</summary>
+    private static bool IsNote(SourceLine title) =>
+        title.Words.Length > 1 && title.TextOf(title.Words[0]).Equals("not", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(title.Text[title.Words[1].Start]);
 
     /// <summary>Words in cells of their own, none of them over the labels: heads of whatever words, <c>Kvinnor  Män  Samtliga  Andel, %</c>.</summary>
     private static bool IsHeads(SourceLine line, double labels) =>

@@ -71,8 +71,8 @@ internal static partial class ColumnUnits
     [GeneratedRegex(@"(?<!\p{L})(?:årsarbetare|årsarbetskrafter|årsverken|heltidstjänster)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex StaffHead();
 
-    /// <summary>Groups of people: heads of counts, but also of what is paid to them.</summary>
-    [GeneratedRegex(@"(?<!\p{L})(?:kvinnor|män|flickor|pojkar)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    /// <summary>Groups of people, by sex or age: heads of counts, but also of what is paid to them.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:kvinnor|män|flickor|pojkar)(?!\p{L})|\d\s?[-–]\s?\d+\sår", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Group();
 
     [GeneratedRegex(@"^(?:[\d\W]|totalt?|summa|alla|samtliga)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

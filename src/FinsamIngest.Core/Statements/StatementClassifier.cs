@@ -72,6 +72,9 @@ internal static class StatementClassifier
         // Years to come and no outcome: a budget that is not followed up yet.
         if (columns.Count > 0 && columns.All(column => column.Scenario == Scenario.Budget))
             Add(scores, project: 7);
+        // Years to come beside the one that ended: what is planned. A table of the balance requirement looks back.
+        if (years <= 1 && Coming(columns) is > 0 and var coming)
+            Add(scores, project: coming == 1 ? 4 : 6, operating: -3, overview: -3, requirement: -6);
         if (Has(columns, Scenario.Deviation))
             Add(scores, balance: -1.5, cash: -1, operating: 1, activity: 0.3, project: 0.3);
         if (Has(columns, Scenario.Ratio))
@@ -123,9 +126,18 @@ internal static class StatementClassifier
 
     private static bool Has(IReadOnlyList<ReportColumn> columns, Scenario scenario) => columns.Any(column => column.Scenario == scenario);
 
-    private static void Add(
-        Span<double> scores, double overview = 0, double income = 0, double balance = 0, double cash = 0, double operating = 0, double project = 0, double activity = 0)
+    /// <summary>Budgets of years later than that of the latest outcome; where there is none, than that of the earliest budget.</summary>
+    private static int Coming(IReadOnlyList<ReportColumn> columns)
     {
+        var budgets = columns.Where(column => column is { Scenario: Scenario.Budget, Period: not null }).Select(column => column.Period!).ToList();
+        var ended = columns.Where(column => column.Scenario is Scenario.Actual or Scenario.Net).Max(column => column.Period) ?? budgets.Min(StringComparer.Ordinal);
+        return budgets.Count(period => string.CompareOrdinal(period, ended) > 0);
+    }
+
+    private static void Add(
+        Span<double> scores, double overview = 0, double income = 0, double balance = 0, double cash = 0, double operating = 0, double project = 0, double activity = 0, double requirement = 0)
+    {
+        scores[(int)Statement.BalanceRequirement] += requirement;
         scores[(int)Statement.MultiYearOverview] += overview;
         scores[(int)Statement.IncomeStatement] += income;
         scores[(int)Statement.BalanceSheet] += balance;

@@ -118,15 +118,25 @@ internal sealed class TableNormaliser
         var printed = rows.Zip(labels).Where(row => row.First.Reading is { HasFigures: true }).ToList();
         var ofRows = printed.ConvertAll(row => AllShares(row.First) ? Unit.Percent : RowUnits.Of(row.Second));
         if (ofRows.Count == 0 || !ofRows.TrueForAll(u => u is Unit.Fte or Unit.Count or Unit.Percent))
-            return CountsPeople(title, labels, figures) || titles.Count > 0 && section is not null && CountsPeople(section + " – " + title, labels, figures) ? Unit.Count : null;
+            return CountsPeople(title, labels, printed) || titles.Count > 0 && section is not null && CountsPeople(section + " – " + title, labels, printed) || CountsPeople(TotalOf(printed), labels, printed) ? Unit.Count : null;
         // Of a table of heads and shares the heads are the unit; its rows of shares say that they are none.
         return ofRows.Find(u => u != Unit.Percent) ?? Unit.Percent;
     }
 
-    /// <summary>A table on participants or by sex, in whole numbers that no amounts in kronor are: <c>Deltagare i insatser | Kvinnor | Män</c>.</summary>
-    private static bool CountsPeople(string? title, List<string> labels, List<Figure> figures) =>
-        title is not null && UnitWords.FindMoney(title) is null && HeadCounts.Names(title) && figures.TrueForAll(figure => figure.Is(FigureTraits.Percent) || figure.Value is { Scale: 0 } value && Math.Abs(value) < TableUnit.FewestKronor)
-        && !labels.Exists(label => UnitWords.FindMoney(label) is not null);
+    /// <summary>A table on participants or by sex, in whole numbers that no amounts in kronor are, but for rows of shares: <c>Deltagare i insatser | Kvinnor | Män</c>.</summary>
+    private static bool CountsPeople(string? title, List<string> labels, List<(DecodedRow Row, string Label)> rows) =>
+        title is not null && UnitWords.FindMoney(title) is null && HeadCounts.Names(title) && !labels.Exists(label => UnitWords.FindMoney(label) is not null)
+        && rows.TrueForAll(row => RowUnits.Of(row.Label) == Unit.Percent
+            || Array.TrueForAll(row.Row.Reading!.Figures, figure => figure is not { Value: { } value } || figure.Value.Is(FigureTraits.Percent) || value.Scale == 0 && Math.Abs(value) < TableUnit.FewestKronor));
+
+    /// <summary>The label of the last row that is no share when no row of the table shows more in its first column: what is added up there, <c>Nya deltagare</c>.</summary>
+    private static string? TotalOf(List<(DecodedRow Row, string Label)> rows)
+    {
+        var counted = rows.FindAll(row => RowUnits.Of(row.Label) != Unit.Percent);
+        return counted.Count > 2 && counted.TrueForAll(row => First(row) <= First(counted[^1])) ? counted[^1].Label : null;
+
+        static decimal First((DecodedRow Row, string Label) row) => Array.Find(row.Row.Reading!.Figures, figure => figure?.Value is not null)?.Value ?? 0;
+    }
 
     private static bool AllShares(DecodedRow row) => Array.TrueForAll(row.Reading!.Figures, figure => figure is not { Value: not null } || figure.Value.Is(FigureTraits.Percent));
 

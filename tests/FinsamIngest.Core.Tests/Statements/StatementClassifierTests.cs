@@ -15,6 +15,17 @@ public sealed class StatementClassifierTests
     public void Classify_YearsToComeWithoutOutcome() =>
         Assert.Equal(Statement.ProjectBudget, Classify("Budget 2025 och plan 2026", "Medlemsbidrag|Summa intäkter|Insatser|Administration|Summa kostnader|Resultat", [new("c1", "2025", Scenario.Budget, "Budget 2025"), new("c2", "2026", Scenario.Budget, "Plan 2026")]));
 
+    /// <summary>What is planned stands beside the year that ended, whichever section it is found in; a list of fees that names next year's is none.</summary>
+    [Theory]
+    [InlineData("Balanskravsutredning", "Medlemsbidrag|Kansli|Insatser|Resultat", "2024 2025 2026", Statement.ProjectBudget)]
+    [InlineData("Vägen framåt", "Intäkter|Kostnader|Resultat|Utgående eget kapital", "2024 2025 2026", Statement.ProjectBudget)]
+    [InlineData("Medlemsavgifter", "Staten|Regionen|Kommunen|Summa", "2024 2025", Statement.Other)]
+    public void Classify_YearsToComeBesideAnOutcome(string title, string rows, string years, object statement)
+    {
+        var columns = years.Split(' ').Select((year, i) => new ReportColumn($"c{i + 1}", year, i == 0 ? Scenario.Actual : Scenario.Budget, year));
+        Assert.Equal((Statement)statement, Classify(title, rows, [.. columns]));
+    }
+
     [Fact]
     public void Classify_TablesOfRealReports()
     {

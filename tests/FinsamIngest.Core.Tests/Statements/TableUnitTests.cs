@@ -31,6 +31,8 @@ public sealed class TableUnitTests
     [Theory]
     [InlineData("Deltagare i insatserna 2024|2024 2023|Medvind 79 84|Stegen 112 96|Summa 191 180", Unit.Count)]
     [InlineData("Deltagare i insatserna 2024|Kvinnor|Män|Totalt|Medvind 41 38 79|Stegen 52 60 112|Summa 93 98 191", Unit.Count)]
+    [InlineData("Läget efter insatsen|2024 2023|Arbete 84 97|Studier 76 71|Övrigt 59 66|Utskrivna 219 234|Andel till arbete 38,4 41,5", Unit.Count)]
+    [InlineData("Vägen in|2024 2023|Primärvården 44 39|Psykiatrin 37 28|Nya deltagare 81 67", Unit.Count)]
     [InlineData("Deltagare och resultat|Antal personer|2024 2023|Medvind 79 84|Stegen 112 96|Summa 191 180", Unit.Count)]
     [InlineData("Personal (årsarbetare)|2024 2023|Förbundschef 1,00 1,00|Ekonom 0,25 0,20|Totalt 1,25 1,20", Unit.Fte)]
     [InlineData("Personal|2024 2023|Antal anställda 8 7|varav kvinnor 6 5|varav män 2 2|Sjukfrånvaro 3,2 % 4,7 %", Unit.Fte)]

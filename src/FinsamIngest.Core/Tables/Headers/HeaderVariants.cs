@@ -102,8 +102,8 @@ internal static class HeaderVariants
     {
         var years = line.Exists(item => item.Kind == HeaderItemKind.Period);
         var units = line.Count(item => item.Kind == HeaderItemKind.Unit);
-        // The whole year beside quarters adds up the row; beside months from January on it is what came out.
-        var numbered = line.Exists(item => item.Kind == HeaderItemKind.Months && item.Text.Contains(' ', StringComparison.Ordinal));
+        // The whole year beside quarters adds up the row; beside months from January on, or a budget, it is what came out.
+        var numbered = line.Exists(item => item.Kind == HeaderItemKind.Months && item.Text.Contains(' ', StringComparison.Ordinal)) && !line.Exists(item => item.Scenario == Scenario.Budget);
         return line.ConvertAll(item => item.Kind switch
         {
             HeaderItemKind.Months => item with { Kind = HeaderItemKind.Name, Scenario = numbered ? Scenario.Other : item.Scenario },

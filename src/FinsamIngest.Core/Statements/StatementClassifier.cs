@@ -35,8 +35,6 @@ internal static class StatementClassifier
         AddWords(evidence, scores);
         AddColumns(evidence.Columns, scores);
         AddUnit(evidence.Unit, scores);
-        if (evidence.Title?.Contains("budget", StringComparison.OrdinalIgnoreCase) == true && IsOfYearsToCome(evidence.Columns))
-            Add(scores, project: 5, operating: -2);
         return Heaviest(scores);
     }
 
@@ -82,14 +80,6 @@ internal static class StatementClassifier
         // Intäkt, kostnad and netto side by side are the form of a driftredovisning.
         if (Has(columns, Scenario.Income) && Has(columns, Scenario.Cost))
             Add(scores, operating: 3, project: 1);
-    }
-
-    /// <summary><c>Utfall 2024 | Budget 2025 | Plan 2026</c>: beside a budget only the outcome that it starts from.</summary>
-    private static bool IsOfYearsToCome(IReadOnlyList<ReportColumn> columns)
-    {
-        return !Has(columns, Scenario.Deviation) && Latest(Scenario.Budget) is { } planned && Latest(Scenario.Actual) is { } outcome && string.CompareOrdinal(planned, outcome) > 0;
-
-        string? Latest(Scenario scenario) => columns.Where(column => column.Scenario == scenario && column.Period is not null).Max(column => column.Period);
     }
 
     private static void AddUnit(Unit? unit, Span<double> scores)

@@ -27,7 +27,7 @@ internal static partial class HeaderYears
         var fallback = newest is null ? outer.Select(item => item.Period?.Year).Max() ?? fiscalYear : fiscalYear > newest ? fiscalYear : newest;
         var said = columns.Select(column => column.Year is null && !IsOfOthers(column) && !IsOfSeveral(column) ? column with { Year = fallback } : column).ToList();
         var dated = said.Select((_, c) => Opening(said, c)).ToList();
-        return dated.Select((column, c) => column.Year is null && !IsOfSeveral(column) ? column with { Year = OfOthers(dated, c) ?? fallback } : Decided(dated, column, fiscalYear));
+        return dated.Select((column, c) => column.Year is null && !IsOfSeveral(column) && !IsShareOfSeveral(dated, c) ? column with { Year = OfOthers(dated, c) ?? fallback } : Decided(dated, column, fiscalYear));
     }
 
     /// <summary>
@@ -41,6 +41,9 @@ internal static partial class HeaderYears
 
     /// <summary><c>Beviljat 2023–2025</c>, <c>Budget hela perioden</c>: no year's amount.</summary>
     private static bool IsOfSeveral(PlannedColumn column) => column.Printed is { } printed && (printed.Split(' ').Any(word => HeaderDates.IsRangeOfYears(word)) || WholeTime().IsMatch(printed));
+
+    /// <summary><c>Hela projektet | Andel %</c>: the part of that, and of no year's amount.</summary>
+    private static bool IsShareOfSeveral(List<PlannedColumn> columns, int at) => at > 0 && columns[at].Scenario == Scenario.Ratio && IsOfSeveral(columns[at - 1]);
 
     /// <summary>The time of a project, which is no year; a period alone may be one.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:hela\s(?:projekt|program|avtals)?(?:perioden|tiden|projektet)|(?:projekt|program|avtals)(?:perioden|tiden|tid))(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -20,9 +20,10 @@ internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept I
     public static List<HeadCount> Of(FigureBook book, MentionedFigures figures)
     {
         var found = new List<HeadCount>();
+        CountedTable? table = null;
         foreach (var figure in book.Figures)
             if (ScenarioClasses.Of(figure.Scenario) != ScenarioClass.Budget && figures.CountsPeople(figure))
-                found.Add(Of(book, figure));
+                found.Add(Of(book, figure, table = ReferenceEquals(table?.Table, book.Tables[figure.Table]) ? table : new CountedTable(book.Tables[figure.Table])));
         return found;
     }
 
@@ -43,25 +44,14 @@ internal sealed record HeadCount(PrintedFigure Figure, string? Period, Concept I
         return IsTotal && (InColumn == counted || InColumn == Concept.None && InTitle == counted && (IsColumnTotal || IsOneOfYear)) || InRow == counted && InColumn == Concept.None && IsPlain && IsOneOfYear;
     }
 
-    private static HeadCount Of(FigureBook book, PrintedFigure figure)
+    private static HeadCount Of(FigureBook book, PrintedFigure figure, CountedTable words)
     {
-        var table = book.Tables[figure.Table];
+        var table = words.Table;
         var column = table.Columns[figure.Column];
-        var label = table.Rows[figure.Row].Label;
         return new HeadCount(
-            figure, column.Period, CountWords.In(label), CountWords.In(column.Printed), CountWords.In(table.Title), GroupOf(book, figure),
-            book.Shapes[figure.Table][figure.Row].Role == RowRole.Sum && LabelText.Subject(book.Labels[figure.Table][figure.Row]).Length == 0, ColumnHeadings.IsTotal(column), SaysNothingElse(label),
-            table.Columns.Count(c => c.Period == figure.Period && ScenarioClasses.Of(c.Scenario) == ScenarioClasses.Of(figure.Scenario)) == 1,
-            !ProseWords.Of(table.Title ?? "", null).Exists(w => w.Lower is "nya" || w.Lower.Contains("avslut", StringComparison.Ordinal) || w.Lower.Contains("kvartal", StringComparison.Ordinal) || w.Lower.Contains("månad", StringComparison.Ordinal)));
-    }
-
-    private static Concept GroupOf(FigureBook book, PrintedFigure figure)
-    {
-        var table = book.Tables[figure.Table];
-        for (var r = figure.Row - 1; r >= 0; r--)
-            if (CountWords.In(table.Rows[r].Label) is var above && above is Concept.Participants or Concept.Staff)
-                return above;
-        return CountWords.In(table.Title);
+            figure, column.Period, words.InRow[figure.Row], CountWords.In(column.Printed), words.InTitle, words.Group[figure.Row],
+            book.Shapes[figure.Table][figure.Row].Role == RowRole.Sum && LabelText.Subject(book.Labels[figure.Table][figure.Row]).Length == 0, ColumnHeadings.IsTotal(column), SaysNothingElse(table.Rows[figure.Row].Label),
+            table.Columns.Count(c => c.Period == figure.Period && ScenarioClasses.Of(c.Scenario) == ScenarioClasses.Of(figure.Scenario)) == 1, words.IsOfWholeYear);
     }
 
     private static bool SaysNothingElse(string label) =>

@@ -58,6 +58,9 @@ internal sealed class TopicIndex
 
     public RowTopic? TopicOf(RowKey row) => topics.GetValueOrDefault(row);
 
+    /// <summary>The same; of a row whose label says nothing a topic without words.</summary>
+    public RowTopic TopicOrNone(RowKey row) => TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
+
     /// <summary>The rows whose labels hold a word of this stem.</summary>
     public IEnumerable<RowTopic> With(string stem)
     {

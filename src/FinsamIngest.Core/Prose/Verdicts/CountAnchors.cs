@@ -76,7 +76,7 @@ internal sealed partial class CountAnchors(TopicIndex index, MentionedFigures fi
 
     private Candidate Of(Claim claim, PrintedFigure now, PrintedFigure other)
     {
-        var topic = index.TopicOf(new RowKey(now.Table, now.Row)) ?? new RowTopic(new RowKey(now.Table, now.Row), Concept.None, [], 0);
+        var topic = index.TopicOrNone(new RowKey(now.Table, now.Row));
         if (claim.Kind == ClaimKind.Level)
             return new Candidate(topic, [new Term(other.Index, 1)], [], other.Value, 0, 1, claim.Amount.Value == other.Value ? Fit.Agrees : Fit.Disagrees, Naming.Label);
         var difference = now.Value - other.Value;

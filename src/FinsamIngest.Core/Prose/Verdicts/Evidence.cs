@@ -29,8 +29,7 @@ internal sealed partial class Evidence(TopicIndex index)
     public Candidate ToCandidate(Claim claim, Spoken spoken)
     {
         var row = new RowKey(book.Figures[spoken.Figures[0]].Table, book.Figures[spoken.Figures[0]].Row);
-        var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
-        return new Candidate(topic, [.. spoken.Figures.Select(f => new Term(f, 1))], [], spoken.Value, spoken.Tolerance, 1, Agreement.Of(claim.Amount, spoken.Value, spoken.Tolerance), Naming.Label);
+        return new Candidate(index.TopicOrNone(row), [.. spoken.Figures.Select(f => new Term(f, 1))], [], spoken.Value, spoken.Tolerance, 1, Agreement.Of(claim.Amount, spoken.Value, spoken.Tolerance), Naming.Label);
     }
 
     /// <summary>The figure that the claim contradicts; null when there is doubt.</summary>

@@ -17,7 +17,7 @@ internal sealed class Expectations(TopicIndex index, MentionedFigures figures)
     /// <summary>The row's figures for the year and scenario of a level.</summary>
     public IEnumerable<Candidate> Levels(Claim claim, RowKey row, int year) =>
         figures.Cells(row, year, claim.Scenario, claim.Amount.Unit, []).Select(f => figures.One(f))
-            .Select(f => new Candidate(TopicOf(row), [.. f.Figures.Select(n => new Term(n, 1))], [], f.Value, f.Tolerance, 1, Agreement.Of(claim.Amount, f.Value, f.Tolerance), Naming.Label));
+            .Select(f => new Candidate(index.TopicOrNone(row), [.. f.Figures.Select(n => new Term(n, 1))], [], f.Value, f.Tolerance, 1, Agreement.Of(claim.Amount, f.Value, f.Tolerance), Naming.Label));
 
     /// <summary>What the row's figure of the year differs from that of the year compared with, or from its budget; null when it does not show both.</summary>
     public Candidate? Difference(Claim claim, RowKey row, int year, Unit unit)
@@ -53,11 +53,11 @@ internal sealed class Expectations(TopicIndex index, MentionedFigures figures)
         // Costs are printed with either sign; only a result goes below nothing.
         var difference = x < 0 != y < 0 || claim.Direction is Direction.Better or Direction.Worse ? x - y : Math.Abs(x) - Math.Abs(y);
         if (claim.Kind != ClaimKind.Growth)
-            return new Candidate(TopicOf(row), [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Turned(claim, row, x, y, Agreement.Of(claim.Amount, difference, tolerance), tolerance), Naming.Label);
+            return new Candidate(index.TopicOrNone(row), [new Term(a.Index, 1), new Term(b.Index, -1)], [], difference, tolerance, 1, Turned(claim, row, x, y, Agreement.Of(claim.Amount, difference, tolerance), tolerance), Naming.Label);
         if (y == 0 || x < 0 != y < 0)
             return null;
         var (growth, slack) = (100 * difference / Math.Abs(y), 100 * tolerance / Math.Abs(y) * (1 + Math.Abs(x / y)));
-        return new Candidate(TopicOf(row), [new Term(a.Index, 1), new Term(b.Index, -1)], [new Term(b.Index, 1)], growth, slack, 1, Agreement.Of(claim.Amount, growth, slack), Naming.Label);
+        return new Candidate(index.TopicOrNone(row), [new Term(a.Index, 1), new Term(b.Index, -1)], [new Term(b.Index, 1)], growth, slack, 1, Agreement.Of(claim.Amount, growth, slack), Naming.Label);
     }
 
     /// <summary>The only figure, or the net of income and cost.</summary>
@@ -67,6 +67,4 @@ internal sealed class Expectations(TopicIndex index, MentionedFigures figures)
     /// <summary>The fit, or that only the direction is wrong.</summary>
     private Fit Turned(Claim claim, RowKey row, decimal now, decimal before, Fit fit, decimal tolerance) =>
         fit == Fit.Agrees && Sense.Of(claim.Direction, book.Tables[row.Table].Rows[row.Row].Code, index.TopicOf(row)?.Concept ?? Concept.None, now, before) is { } difference && difference < -tolerance ? Fit.Opposite : fit;
-
-    private RowTopic TopicOf(RowKey row) => index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
 }

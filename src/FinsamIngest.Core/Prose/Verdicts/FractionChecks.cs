@@ -6,9 +6,6 @@ namespace FinsamIngest.Core.Prose;
 /// <summary>Tests a share against the numbers printed beside it: "54 % (19/35)", "19 av 35 (54 procent)".</summary>
 internal static partial class FractionChecks
 {
-    /// <summary>Percentage units by which a share may be off: some cut where others round.</summary>
-    private const decimal Rounding = 1;
-
     /// <summary>The contradiction of a share; null when it has no numbers beside it, or they agree.</summary>
     public static SelfContradiction? Of(Claim claim)
     {
@@ -18,13 +15,7 @@ internal static partial class FractionChecks
         var match = Behind().Match(text[amount.End..]) is { Success: true } behind ? behind : Before().Match(text[..amount.Start]);
         if (!match.Success || !int.TryParse(match.Groups["part"].ValueSpan, out var part) || !int.TryParse(match.Groups["whole"].ValueSpan, out var whole) || whole == 0 || part > whole)
             return null;
-        var exact = 100m * part / whole;
-        if (Agreement.Of(amount, exact, 0) != Fit.Disagrees || Math.Abs(amount.Value - exact) <= Rounding)
-            return null;
-        var (said, right) = (text[amount.Start..amount.End].Trim(), decimal.Round(exact, amount.Value.Scale, MidpointRounding.AwayFromZero));
-        return new SelfContradiction(
-            claim.Sentence, [amount], claim.Year, amount.Value - exact, right,
-            new LocalisedText($"texten säger {said}, men {part} av {whole} är {FigureText.Of(right, Language.Swedish)} %.", $"the text says {said}, but {part} of {whole} is {FigureText.Of(right, Language.English)} %."));
+        return StatedShare.Of(claim, part, [whole]);
     }
 
     [GeneratedRegex(@"^\s?\((?<part>\d{1,5})\s?(?:/|av)\s?(?<whole>\d{1,5})(?:\s\p{L}+)?\)", RegexOptions.CultureInvariant)]

@@ -45,7 +45,7 @@ internal sealed class FromToJudge(TopicIndex index)
         for (var t = 0; t < book.Tables.Length; t++)
             for (var r = 0; r < book.Tables[t].Rows.Length && book.Tables[t].Unit == Unit.Fte; r++)
                 if (book.Shapes[t][r] is { HasFigures: true, Role: RowRole.Sum })
-                    named.Add(index.TopicOf(new RowKey(t, r)) ?? new RowTopic(new RowKey(t, r), Concept.None, [], 0));
+                    named.Add(index.TopicOrNone(new RowKey(t, r)));
         return named;
     }
 

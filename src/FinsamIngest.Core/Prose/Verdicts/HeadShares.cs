@@ -11,10 +11,6 @@ namespace FinsamIngest.Core.Prose;
 /// </summary>
 internal sealed partial class HeadShares(TopicIndex index, MentionedFigures figures)
 {
-    /// <summary>Percentage units by which a share must be off, and one said in words ("hälften", "en tredjedel").</summary>
-    private const decimal Least = 1;
-    private const decimal LeastInWords = 8;
-
     private readonly FigureBook book = index.Book;
 
     /// <summary>The ruling on a share; null when no number of heads beside it shows a row, or it is of something else.</summary>
@@ -26,15 +22,8 @@ internal sealed partial class HeadShares(TopicIndex index, MentionedFigures figu
         var candidates = new List<Candidate>();
         foreach (var part in Named(number, year, names))
             foreach (var whole in Totals(part))
-                candidates.Add(Of(claim, part, whole));
-        if (candidates.Count == 0)
-            return null;
-        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
-            return new Ruling(claim, agreeing, null, null);
-        var least = claim.Amount.InWords ? LeastInWords : Least;
-        return Certainty.IsStatement(claim) && !(claim.HasOtherYears && !claim.IsYearSaid) && !candidates.Exists(c => Math.Abs(c.Value - claim.Amount.Value) <= least) && !IsPrinted(claim, candidates)
-            ? new Ruling(claim, [candidates[0]], candidates[0], Severity.Warning)
-            : null;
+                candidates.Add(PeopleShares.Of(index, claim, figures.One(part.Index), figures.One(whole.Index)));
+        return PeopleShares.Judge(claim, candidates, () => !IsPrinted(claim, candidates));
     }
 
     /// <summary>The number that the share is said of: "N personer eller P procent", "P procent av deltagarna, N personer, …".</summary>
@@ -68,12 +57,6 @@ internal sealed partial class HeadShares(TopicIndex index, MentionedFigures figu
     /// <summary>A share that a table prints in one of the rows, whatever it is of.</summary>
     private bool IsPrinted(Claim claim, List<Candidate> candidates) =>
         candidates.Select(c => c.Topic.Row).Distinct().Any(row => book.FiguresOf(row.Table).Any(f => f.Row == row.Row && f.Unit == Unit.Percent && Agreement.Of(claim.Amount, f.Value, f.Quantum / 2) == Fit.Agrees));
-
-    private Candidate Of(Claim claim, PrintedFigure part, PrintedFigure whole)
-    {
-        var (row, share) = (new RowKey(part.Table, part.Row), 100 * part.Value / whole.Value);
-        return new Candidate(index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0), [new Term(part.Index, 1)], [new Term(whole.Index, 1)], share, 0, 1, Agreement.Of(claim.Amount, share, 0), Naming.Label);
-    }
 
     [GeneratedRegex(@"^(?:\s\p{L}+){0,3}(?:\s?\(|,?\s(?:eller|motsvarande|dvs\.?|det\svill\ssäga|alltså|vilket\s(?:är|var|ger|motsvarar|motsvarade)|som\s(?:är|utgör|motsvarar)|och\s(?:utgör|utgjorde|motsvarar|motsvarade))\s|,\s)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Again();

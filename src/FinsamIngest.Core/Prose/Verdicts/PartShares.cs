@@ -10,24 +10,13 @@ namespace FinsamIngest.Core.Prose;
 /// </summary>
 internal static partial class PartShares
 {
-    /// <summary>Percentage units by which a share must be off.</summary>
-    private const decimal Least = 1;
-
     /// <summary>What is wrong with the share; null when it is right, or of something else.</summary>
     public static SelfContradiction? Of(Claim share)
     {
         var (text, amount) = (share.Sentence.Text, share.Amount);
         if (amount is not { Unit: Unit.Percent, InWords: false } || !text.AsSpan(0, amount.Start).ContainsAnyInRange('0', '9'))
             return null;
-        if ((OfSexes(text, amount) ?? OfWhole(text, amount)) is not var (part, wholes))
-            return null;
-        var exact = wholes.ConvertAll(w => 100 * part / w);
-        if (exact.Exists(e => e > 100 || Agreement.Of(amount, e, 0) != Fit.Disagrees || Math.Abs(amount.Value - e) <= Least))
-            return null;
-        var (said, right) = (text[amount.Start..amount.End].Trim(), decimal.Round(exact[0], amount.Value.Scale, MidpointRounding.AwayFromZero));
-        return new SelfContradiction(
-            share.Sentence, [amount], share.Year, amount.Value - exact[0], right,
-            new LocalisedText($"texten säger {said}, men {part:0} av {wholes[0]:0} är {FigureText.Of(right, Language.Swedish)} %.", $"the text says {said}, but {part:0} of {wholes[0]:0} is {FigureText.Of(right, Language.English)} %."));
+        return (OfSexes(text, amount) ?? OfWhole(text, amount)) is var (part, wholes) ? StatedShare.Of(share, part, wholes) : null;
     }
 
     /// <summary>Women and men are the whole; of which of them the share is, has to be said.</summary>

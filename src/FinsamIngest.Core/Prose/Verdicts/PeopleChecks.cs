@@ -49,13 +49,7 @@ internal static partial class PeopleChecks
             || !IsPair(text, a, b) || Others().IsMatch(text) || ShareOf().Match(share.Sentence.Text) is not { Success: true } of || of.Index + of.Length != share.Amount.Start || a.Value + b.Value == 0)
             return null;
         var part = CountWords.Of(of.Groups["sex"].Value.ToLowerInvariant()) == SexOf(text, a) ? a : b;
-        var exact = 100 * part.Value / (a.Value + b.Value);
-        if (Agreement.Of(share.Amount, exact, 0) != Fit.Disagrees || Math.Abs(share.Amount.Value - exact) <= Rounding)
-            return null;
-        var (said, right) = (share.Sentence.Text[share.Amount.Start..share.Amount.End].Trim(), decimal.Round(exact, share.Amount.Value.Scale, MidpointRounding.AwayFromZero));
-        return new SelfContradiction(
-            share.Sentence, [share.Amount], share.Year, share.Amount.Value - exact, right,
-            new LocalisedText($"texten säger {said}, men {part.Value:0} av {a.Value + b.Value:0} är {FigureText.Of(right, Language.Swedish)} %.", $"the text says {said}, but {part.Value:0} of {a.Value + b.Value:0} is {FigureText.Of(right, Language.English)} %."));
+        return StatedShare.Of(share, part.Value, [a.Value + b.Value]);
     }
 
     private static SelfContradiction Of(Claim claim, Amount[] amounts, decimal difference, decimal right, string sum, string whole)

@@ -76,8 +76,7 @@ internal sealed partial class Portions(TopicIndex index, MentionedFigures figure
     {
         var share = 100 * Math.Abs(part.Value / whole.Value);
         var slack = share * ((part.Value == 0 ? 0 : part.Tolerance / Math.Abs(part.Value)) + (whole.Tolerance / Math.Abs(whole.Value)));
-        var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
-        return new Candidate(topic, [.. part.Figures.Select(f => new Term(f, 1))], [.. whole.Figures.Select(f => new Term(f, 1))], share, slack, 1, Agreement.Of(claim.Amount, share, slack), Naming.Label);
+        return new Candidate(index.TopicOrNone(row), [.. part.Figures.Select(f => new Term(f, 1))], [.. whole.Figures.Select(f => new Term(f, 1))], share, slack, 1, Agreement.Of(claim.Amount, share, slack), Naming.Label);
     }
 
     /// <summary>A share that a table prints on the row, or on the row below it, is said of that table's whole.</summary>

@@ -117,8 +117,7 @@ internal sealed class ProseJudge(TopicIndex index)
     private Candidate Alone(int figure)
     {
         var f = index.Book.Figures[figure];
-        var topic = index.TopicOf(new RowKey(f.Table, f.Row)) ?? new RowTopic(new RowKey(f.Table, f.Row), Concept.None, [], 0);
-        return new Candidate(topic, [new Term(figure, 1)], [], f.Value * f.Scale, f.Quantum * f.Scale / 2, 0, Fit.Agrees, Naming.None);
+        return new Candidate(index.TopicOrNone(new RowKey(f.Table, f.Row)), [new Term(figure, 1)], [], f.Value * f.Scale, f.Quantum * f.Scale / 2, 0, Fit.Agrees, Naming.None);
     }
 
     /// <summary>One digit off, or two swapped, from the figure that the words probably mean: too like it to be another figure.</summary>

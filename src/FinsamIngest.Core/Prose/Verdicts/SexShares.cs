@@ -10,10 +10,6 @@ namespace FinsamIngest.Core.Prose;
 /// </summary>
 internal sealed partial class SexShares(TopicIndex index, MentionedFigures figures)
 {
-    /// <summary>Percentage units by which a share must be off, and one said in words ("hälften", "en tredjedel").</summary>
-    private const decimal Least = 1;
-    private const decimal LeastInWords = 8;
-
     private readonly FigureBook book = index.Book;
 
     /// <summary>The ruling on the share; null when it is of something else, or no table tells.</summary>
@@ -31,26 +27,11 @@ internal sealed partial class SexShares(TopicIndex index, MentionedFigures figur
         foreach (var part in figures.Of(sex, [group, .. things], year, ScenarioClass.Outcome, Unit.Count))
             foreach (var whole in wholes)
                 if (TableOf(part) == TableOf(whole) && whole.Value > 0 && part.Value <= whole.Value)
-                    candidates.Add(Of(claim, part, whole));
-        if (candidates.Count == 0)
-            return null;
-        if (candidates.FindAll(c => c.Fit == Fit.Agrees) is { Count: > 0 } agreeing)
-            return new Ruling(claim, agreeing, null, null);
-        var least = claim.Amount.InWords ? LeastInWords : Least;
-        if (!Certainty.IsStatement(claim) || Certainty.IsNarrowed(claim) || claim.HasOtherYears && !claim.IsYearSaid || candidates.Exists(c => Math.Abs(c.Value - claim.Amount.Value) <= least) || !IsOfAll(names))
-            return null;
-        return new Ruling(claim, [candidates[0]], candidates[0], Severity.Warning);
+                    candidates.Add(PeopleShares.Of(index, claim, part, whole));
+        return PeopleShares.Judge(claim, candidates, () => !Certainty.IsNarrowed(claim) && IsOfAll(names));
     }
 
     private int TableOf(Spoken spoken) => book.Figures[spoken.Figures[0]].Table;
-
-    private Candidate Of(Claim claim, Spoken part, Spoken whole)
-    {
-        var figure = book.Figures[part.Figures[0]];
-        var (row, share) = (new RowKey(figure.Table, figure.Row), 100 * part.Value / whole.Value);
-        var topic = index.TopicOf(row) ?? new RowTopic(row, Concept.None, [], 0);
-        return new Candidate(topic, [.. part.Figures.Select(f => new Term(f, 1))], [.. whole.Figures.Select(f => new Term(f, 1))], share, 0, 1, Agreement.Of(claim.Amount, share, 0), Naming.Label);
-    }
 
     /// <summary>The word for women or men of whom the figure is the share.</summary>
     private static Group? SexOf(Claim claim)

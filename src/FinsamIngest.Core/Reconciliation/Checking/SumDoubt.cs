@@ -76,17 +76,10 @@ internal sealed partial class SumDoubt(SumGroup group, FigureBook book, SumEvide
     /// </summary>
     public HashSet<int> LanesThatDoNotAdd(IReadOnlyList<SumHypothesis> sums)
     {
-        var flat = new HashSet<int>();
         var others = Enumerable.Range(0, group.Lanes.Length).Any(lane => group.Lanes[lane] != Scenario.Other && sums.Any(s => Holds(s, lane)));
-        for (var lane = 0; lane < group.Lanes.Length && others; lane++)
-            if (!sums.Any(s => Holds(s, lane)) && (group.Lanes[lane] == Scenario.Other || sums.Any(s => IsMean(s, lane))))
-                flat.Add(lane);
-        for (var lane = 0; lane < group.Lanes.Length; lane++)
-            if (!flat.Contains(lane) && sums.Any(s => IsQuota(s, lane)))
-                flat.Add(lane);
-        var among = Enumerable.Range(0, group.Lanes.Length).Where(lane => !flat.Contains(lane) && IsRate(lane) && !sums.Any(s => Holds(s, lane)) && sums.Any(s => s.Parts.Length >= FewestOfMean && Among(s, lane) is not null)).ToList();
-        flat.UnionWith(among);
-        return flat;
+        return [.. Enumerable.Range(0, group.Lanes.Length).Where(lane => sums.Any(s => IsQuota(s, lane)) || !sums.Any(s => Holds(s, lane)) && (others && IsUnlikeOthers(lane) || IsRate(lane) && sums.Any(s => Among(s, lane) is not null)))];
+
+        bool IsUnlikeOthers(int lane) => group.Lanes[lane] == Scenario.Other || sums.Any(s => IsMean(s, lane));
     }
 
     /// <summary>Whether the head of a column, or the title of its table, says that it is for each of something, or a difference of shares: <c>Kostnad per deltagare</c>, <c>Mot mål, procentenheter</c>.</summary>

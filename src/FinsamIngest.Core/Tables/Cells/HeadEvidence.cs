@@ -86,12 +86,15 @@ internal sealed class HeadEvidence(IReadOnlyList<decimal[]> rows)
             if (row[a] == row[b] || row[a] == 0 || row[b] == 0)
                 continue;
             told++;
-            var its = Math.Abs(row[of]);
-            holds += Math.Abs(its - Math.Abs(row[a] - row[b])) <= 1 || Math.Abs(its - Math.Abs(row[a] + row[b])) <= 1 ? 1 : 0;
+            holds += IsDifference(row[of], row[a], row[b]) ? 1 : 0;
         }
 
         return (told, holds);
     }
+
+    /// <summary>Whether an amount is the difference of two, within one of rounding, whatever signs the three are printed with.</summary>
+    public static bool IsDifference(decimal amount, decimal a, decimal b) =>
+        Math.Abs(Math.Abs(amount) - Math.Abs(a - b)) <= 1 || Math.Abs(Math.Abs(amount) - Math.Abs(a + b)) <= 1;
 
     private static decimal? Amount(string text)
     {

@@ -1,5 +1,6 @@
 using FinsamIngest.Core.Documents;
 using FinsamIngest.Core.Reports;
+using FinsamIngest.Core.Tables.Cells;
 using FinsamIngest.Core.Tables.Headers;
 using FinsamIngest.Core.Tables.Rows;
 
@@ -32,7 +33,7 @@ internal static class HeadVeto
             if (row.Reading is not { } reading || reading.Figures[difference.Left]?.Value is not { } a || reading.Figures[difference.Right]?.Value is not { } b || a == b || reading.Figures[difference.Result]?.Value is not { } its)
                 continue;
             told++;
-            holds += Math.Abs(Math.Abs(its) - Math.Abs(a - b)) <= 1 || Math.Abs(Math.Abs(its) - Math.Abs(a + b)) <= 1 ? 1 : 0;
+            holds += HeadEvidence.IsDifference(its, a, b) ? 1 : 0;
         }
 
         return told >= FewestRows && holds <= Few * told;

@@ -28,16 +28,13 @@ internal sealed class WrappedLabels
         var rows = new Dictionary<int, int>();
         for (int first = 0, end; first < body.Count; first = end)
         {
-            var figures = body[first].Kind == LineKind.Figures ? 1 : 0;
-            var row = body[first];
-            for (end = first + 1; end < body.Count && Gap(body[end - 1], body[end]) < Tight * pitch; end++)
-                if (body[end].Kind == LineKind.Figures)
-                    (figures, row) = (figures + 1, body[end]);
-            if (figures != 1)
-                continue;
-            for (var at = first; at < end; at++)
-                if (body[at] != row)
-                    rows[body[at].Line.Number] = row.Line.Number;
+            end = first + 1;
+            while (end < body.Count && Gap(body[end - 1], body[end]) < Tight * pitch)
+                end++;
+            var cluster = Enumerable.Range(first, end - first);
+            if (cluster.Where(at => body[at].Kind == LineKind.Figures).Take(2).ToList() is [var row])
+                foreach (var at in cluster.Where(at => at != row))
+                    rows[body[at].Line.Number] = body[row].Line.Number;
         }
 
         return rows.Count == 0 ? _none : new WrappedLabels(rows);
@@ -51,11 +48,11 @@ internal sealed class WrappedLabels
     /// <summary>The least distance between two rows that each have a label and figures on one line, in points.</summary>
     private static double? Pitch(IReadOnlyList<LineShape> body)
     {
-        var (least, pairs) = (double.MaxValue, 0);
+        var (least, pairs) = (double.PositiveInfinity, 0);
         for (var i = 1; i < body.Count; i++)
             if (body[i - 1] is { Kind: LineKind.Figures, TailStart: > 0 } && body[i] is { Kind: LineKind.Figures, TailStart: > 0 } && Gap(body[i - 1], body[i]) is var gap && double.IsFinite(gap))
                 (least, pairs) = (Math.Min(least, gap), pairs + 1);
-        return pairs >= FewestPairs && least < double.MaxValue ? least : null;
+        return pairs >= FewestPairs ? least : null;
     }
 
     /// <summary>From the foot of one line to that of the next, in points; endless where either has no place or they are on two pages.</summary>
